@@ -9,24 +9,9 @@ bool is_unsettled(const Node& record) {
   return read::present(record, "unsettled") != nullptr;
 }
 
-// Whether it is done may stand as a record, or as the bare day.
 std::optional<Done> done_of(const Node& record) {
   const Node* done = read::present(record, "done");
-  if (!done) return std::nullopt;
-  if (done->is_text()) return Done{read::date(record, "done"), {}, {}};
-  return done_from(*done);
-}
-
-// Why it was dropped, else the day, else that it was.
-std::string dropped_of(const Node& record) {
-  const Node* dropped = read::present(record, "dropped");
-  if (!dropped) return {};
-  if (dropped->is_text()) return dropped->text();
-  for (const std::string_view key : {"text", "why", "date"}) {
-    if (const std::string_view said = dropped->text_of(key); !said.empty())
-      return std::string(said);
-  }
-  return "dropped";
+  return done ? std::optional(done_from(*done)) : std::nullopt;
 }
 
 Steward steward_from(const Node& record) {
@@ -88,14 +73,34 @@ Plan plan_from(const Node& record) {
   plan.with = read::texts(record, "with");
   plan.purpose = read::text(record, "purpose");
   plan.done = done_of(record);
-  plan.dropped = dropped_of(record);
+  if (const Node* moved = read::present(record, "moved")) {
+    plan.moved = Moved{read::date(*moved, "date"), read::text(*moved, "by"),
+                       read::date(*moved, "to"), read::text(*moved, "text")};
+  }
+  if (const Node* dropped = read::present(record, "dropped")) {
+    plan.dropped = declined_from(*dropped);
+  }
   plan.unsettled = is_unsettled(record);
   return plan;
 }
 
 Handoff handoff_from(const Node& record) {
-  return {read::text(record, "id"), read::date(record, "date"), read::text(record, "by"),
-          read::text(record, "to"), read::text(record, "text"), read::text(record, "state")};
+  Handoff handoff;
+  handoff.id = read::text(record, "id");
+  handoff.date = read::date(record, "date");
+  handoff.by = read::text(record, "by");
+  handoff.to = read::text(record, "to");
+  handoff.text = read::text(record, "text");
+  handoff.context = read::text(record, "context");
+  if (const Node* accepted = read::present(record, "accepted")) {
+    handoff.accepted_by = read::text(*accepted, "by");
+    handoff.accepted_on = read::date(*accepted, "date");
+  }
+  if (const Node* declined = read::present(record, "declined")) {
+    handoff.declined = declined_from(*declined);
+  }
+  handoff.unsettled = is_unsettled(record);
+  return handoff;
 }
 
 Unsettled unsettled_entry(const Node& record) {

@@ -66,6 +66,14 @@ struct Objective {
   bool in_force(Date day) const;
 };
 
+/// That a visit was put to another day.
+struct Moved {
+  std::optional<Date> date;
+  std::string by;
+  std::optional<Date> to;
+  std::string text;
+};
+
 /// A visit or other appointment, with its purpose.
 struct Plan {
   std::string id;
@@ -74,20 +82,30 @@ struct Plan {
   std::vector<std::string> with;  ///< contacts, by id
   std::string purpose;
   std::optional<Done> done;
-  std::string dropped;  ///< why it will not be, or when; empty while it stands
+  std::optional<Moved> moved;
+  std::optional<Declined> dropped;
   bool unsettled = false;
 
-  bool is_open() const { return !done && dropped.empty(); }
+  /// The day on which it stands now.
+  std::optional<Date> day() const { return moved && moved->to ? moved->to : date; }
+  bool is_open() const { return !done && !dropped; }
 };
 
-/// A customer's passing from one colleague to another: see the schema for what `node` holds.
+/// Something about a customer that a colleague is asked to take over. It waits until it is accepted
+/// or declined.
 struct Handoff {
   std::string id;
   std::optional<Date> date;
   std::string by;
   std::string to;
   std::string text;
-  std::string state;
+  std::string context;
+  std::string accepted_by;
+  std::optional<Date> accepted_on;
+  std::optional<Declined> declined;
+  bool unsettled = false;
+
+  bool is_open() const { return accepted_by.empty() && !declined; }
 };
 
 /// A place that two people changed differently. The first value stands in the place itself.

@@ -12,6 +12,9 @@ Act act_from(const Node& record) {
     act.accepted_by = read::text(*accepted, "by");
     act.accepted_on = read::date(*accepted, "date");
   }
+  if (const Node* declined = read::present(record, "declined")) {
+    act.declined = declined_from(*declined);
+  }
   return act;
 }
 
@@ -27,6 +30,11 @@ Told told_from(const Node& record) {
 }
 
 Done done_from(const Node& record) {
+  return {read::date(record, "date"), read::text(record, "by"), read::text(record, "text"),
+          read::text(record, "note")};
+}
+
+Declined declined_from(const Node& record) {
   return {read::date(record, "date"), read::text(record, "by"), read::text(record, "text")};
 }
 
@@ -35,6 +43,7 @@ Reply reply_from(const Node& record) {
   reply.id = read::text(record, "id");
   reply.date = read::date(record, "date");
   reply.by = read::text(record, "by");
+  reply.kind = read::text(record, "kind");
   reply.text = read::text(record, "text");
   reply.context = read::text(record, "context");
   reply.cites = read::texts(record, "cites");

@@ -9,6 +9,13 @@
 
 namespace pact {
 
+/// That somebody will not do it, and why.
+struct Declined {
+  std::optional<Date> date;
+  std::string by;
+  std::string text;
+};
+
 /// A person, division or `anyone` that is to act on a note. For somebody else it is an ask until
 /// they accept: see promise.hpp, which answers what follows.
 struct Act {
@@ -16,6 +23,7 @@ struct Act {
   std::optional<Date> due;
   std::string accepted_by;
   std::optional<Date> accepted_on;
+  std::optional<Declined> declined;
 };
 
 /// What the customer was told about it.
@@ -30,6 +38,7 @@ struct Done {
   std::optional<Date> date;
   std::string by;
   std::string text;
+  std::string note;  ///< the id of the note that came of it
 };
 
 struct Thanks {
@@ -43,6 +52,7 @@ struct Reply {
   std::string id;
   std::optional<Date> date;
   std::string by;
+  std::string kind;  ///< answer, comment, unclear; or empty
   std::string text;
   std::string context;
   std::vector<std::string> cites;
@@ -85,5 +95,6 @@ Reply reply_from(const Node& record);
 Thanks thanks_from(const Node& record);
 Told told_from(const Node& record);
 Done done_from(const Node& record);
+Declined declined_from(const Node& record);
 
 }  // namespace pact

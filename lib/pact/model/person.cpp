@@ -24,6 +24,7 @@ Person person_from(const Node& record) {
   person.division = read::text(record, "division");
   person.role = read::text(record, "role");
   person.interests = read::texts(record, "interests");
+  person.watches = read::texts(record, "watches");
   person.start = read::date(record, "start");
   person.left = read::date(record, "left");
   return person;

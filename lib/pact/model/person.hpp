@@ -19,6 +19,7 @@ struct Person {
   std::string division;
   std::string role;
   std::vector<std::string> interests;
+  std::vector<std::string> watches;  ///< queries, as for `find`
   std::optional<Date> start;
   std::optional<Date> left;
 

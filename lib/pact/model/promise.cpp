@@ -14,12 +14,17 @@ bool calls_for_action(const Note& note) {
   return note.act || note.kind == "promise";
 }
 
+bool is_declined(const Note& note) {
+  return note.act && note.act->declined && note.act->accepted_by.empty();
+}
+
 bool is_open(const Note& note) {
-  return calls_for_action(note) && !note.done;
+  return calls_for_action(note) && !note.done && !is_declined(note);
 }
 
 bool is_accepted(const Note& note) {
-  return calls_for_action(note) && (is_own(note) || !note.act->accepted_by.empty());
+  if (!calls_for_action(note) || is_declined(note)) return false;
+  return is_own(note) || !note.act->accepted_by.empty();
 }
 
 bool is_waiting(const Note& note) {

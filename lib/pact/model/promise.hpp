@@ -14,8 +14,11 @@ namespace pact {
 /// Something is to be done: an act, or a promise.
 bool calls_for_action(const Note& note);
 
-/// It calls for action, and that is not done.
+/// It calls for action, and that is neither done nor declined.
 bool is_open(const Note& note);
+
+/// Somebody said that they will not, and nobody else has accepted.
+bool is_declined(const Note& note);
 
 /// Somebody stands by it: it is the author's own, or it was accepted.
 bool is_accepted(const Note& note);

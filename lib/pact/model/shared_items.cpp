@@ -20,11 +20,8 @@ IdeaSource idea_source_from(const Node& root) {
   const Node* from = read::present(root, "from");
   if (!from) return {};
   if (from->is_text()) return {{}, {}, from->text()};
-  IdeaSource source{read::text(*from, "customer"), read::text(*from, "contact"), {}};
-  for (const std::string_view key : {"colleague", "person", "who"}) {
-    if (source.colleague.empty()) source.colleague = read::text(*from, key);
-  }
-  return source;
+  return {read::text(*from, "customer"), read::text(*from, "contact"),
+          read::text(*from, "colleague")};
 }
 
 Vetting vetting_from(const Node& record) {
@@ -86,6 +83,7 @@ Idea idea_from(const Node& root, std::string path) {
   idea.vetting = read::each<Vetting>(root, "vetting", vetting_from);
   idea.support = read::each<Support>(root, "support", support_from);
   idea.replies = read::each<Reply>(root, "replies", reply_from);
+  idea.thanks = read::each<Thanks>(root, "thanks", thanks_from);
   idea.told = read::each<IdeaTold>(root, "told", idea_told_from);
   return idea;
 }
@@ -130,6 +128,7 @@ Story story_from(const Node& root, std::string path) {
   story.text = read::text(root, "text");
   story.context = read::text(root, "context");
   story.cites = read::texts(root, "cites");
+  story.thanks = read::each<Thanks>(root, "thanks", thanks_from);
   return story;
 }
 

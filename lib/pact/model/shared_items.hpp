@@ -24,7 +24,7 @@ struct Ask {
   std::optional<Date> date;
   std::string by;
   std::vector<std::string> to;     ///< people, divisions, or `anyone`
-  std::vector<std::string> about;  ///< customers
+  std::vector<std::string> about;  ///< customers, items or topics
   std::vector<std::string> tags;
   std::string text;
   std::string context;
@@ -86,6 +86,7 @@ struct Idea {
   std::vector<Vetting> vetting;
   std::vector<Support> support;
   std::vector<Reply> replies;
+  std::vector<Thanks> thanks;
   std::vector<IdeaTold> told;
   std::string path;
   bool unsettled = false;
@@ -167,6 +168,7 @@ struct Story {
   std::string context;
   std::vector<std::string> tags;
   std::vector<std::string> cites;
+  std::vector<Thanks> thanks;
   std::string path;
   bool unsettled = false;
 };

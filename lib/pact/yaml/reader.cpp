@@ -1,0 +1,16 @@
+#include <pact/yaml/frame.hpp>
+#include <pact/yaml/parser.hpp>
+#include <pact/yaml/reader.hpp>
+#include <pact/yaml/second_reader.hpp>
+
+namespace pact::yaml {
+
+Document read(std::string name, std::string text) {
+  Document document{Source(std::move(name), std::move(text)), Node()};
+  const Frame frame = frame_of(document.source);
+  document.root = Parser(document.source, frame).document();
+  check_with_second_reader(document.source, frame, document.root);
+  return document;
+}
+
+}  // namespace pact::yaml

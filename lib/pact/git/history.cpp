@@ -1,0 +1,187 @@
+#include <algorithm>
+#include <map>
+#include <pact/base/text.hpp>
+#include <pact/git/handles.hpp>
+#include <pact/git/history.hpp>
+#include <queue>
+#include <set>
+
+namespace pact::git {
+
+namespace {
+
+/// Where a file that the parent does not have under this path was before, as git's rename
+/// detection finds it; nothing when it is new.
+std::optional<std::string> former_path(const Repository& repository, const Oid& parent,
+                                       const Oid& commit, const std::string& path) {
+  const auto tree_of = [&](const Oid& id, TreeHandle& tree) {
+    const git_oid raw = to_raw(id);
+    CommitHandle handle;
+    check(take(handle, git_commit_lookup, repository.raw(), &raw), "read a commit");
+    check(take(tree, git_commit_tree, handle.get()), "read a tree");
+  };
+  TreeHandle old_tree, new_tree;
+  tree_of(parent, old_tree);
+  tree_of(commit, new_tree);
+  DiffHandle diff;
+  check(take(diff, git_diff_tree_to_tree, repository.raw(), old_tree.get(), new_tree.get(),
+             static_cast<const git_diff_options*>(nullptr)),
+        "compare two commits");
+  git_diff_find_options options = GIT_DIFF_FIND_OPTIONS_INIT;
+  options.flags = GIT_DIFF_FIND_RENAMES;
+  check(git_diff_find_similar(diff.get(), &options), "look for renamed files");
+  for (std::size_t i = 0; i < git_diff_num_deltas(diff.get()); ++i) {
+    const git_diff_delta* delta = git_diff_get_delta(diff.get(), i);
+    if (delta->status == GIT_DELTA_RENAMED && path == delta->new_file.path) {
+      return delta->old_file.path;
+    }
+  }
+  return std::nullopt;
+}
+
+struct Visit {
+  std::int64_t seconds;
+  std::size_t order;
+  Oid commit;
+  std::string path;
+
+  /// Newest first; among equals (a day's commits have one time), in the order they were met.
+  bool operator<(const Visit& other) const {
+    return seconds != other.seconds ? seconds < other.seconds : order > other.order;
+  }
+};
+
+}  // namespace
+
+std::string CommitInfo::trailer(std::string_view name) const {
+  const std::size_t paragraph = message.rfind("\n\n", message.find_last_not_of('\n'));
+  if (paragraph == std::string::npos) return "";
+  for (const std::string_view line : text::lines(std::string_view(message).substr(paragraph + 2))) {
+    if (line.size() > name.size() + 2 && line.substr(0, name.size()) == name &&
+        line.substr(name.size(), 2) == ": ") {
+      return std::string(line.substr(name.size() + 2));
+    }
+  }
+  return "";
+}
+
+CommitInfo commit_info(const Repository& repository, const Oid& commit) {
+  const git_oid raw = to_raw(commit);
+  CommitHandle handle;
+  check(take(handle, git_commit_lookup, repository.raw(), &raw), "read commit " + commit.short_hex());
+  const git_signature* author = git_commit_author(handle.get());
+  CommitInfo info{.id = commit,
+                  .parents = {},
+                  .author = {author->name, author->email},
+                  .author_seconds = author->when.time,
+                  .committer_seconds = git_commit_committer(handle.get())->when.time,
+                  .message = git_commit_message(handle.get())};
+  for (unsigned i = 0; i < git_commit_parentcount(handle.get()); ++i) {
+    info.parents.push_back(from_raw(*git_commit_parent_id(handle.get(), i)));
+  }
+  return info;
+}
+
+void walk_file(const Repository& repository, const Oid& from, const std::string& path,
+               const std::function<bool(const FileCommit&)>& wanted) {
+  std::priority_queue<Visit> queue;
+  std::set<std::pair<Oid, std::string>> seen;
+  std::size_t order = 0;
+  const auto push = [&](const Oid& commit, const std::string& at) {
+    if (!seen.insert({commit, at}).second) return;
+    queue.push({commit_info(repository, commit).committer_seconds, order++, commit, at});
+  };
+  push(from, path);
+  while (!queue.empty()) {
+    const Visit visit = queue.top();
+    queue.pop();
+    const CommitInfo info = commit_info(repository, visit.commit);
+    const std::optional<Oid> blob = repository.blob_at(visit.commit, visit.path);
+    std::vector<std::optional<Oid>> before;
+    const auto same = std::find_if(info.parents.begin(), info.parents.end(), [&](const Oid& parent) {
+      before.push_back(repository.blob_at(parent, visit.path));
+      return before.back() == blob;
+    });
+    if (same != info.parents.end()) {
+      push(*same, visit.path);
+      continue;
+    }
+    FileCommit change{.commit = info, .path = visit.path, .before = {}, .after = blob};
+    std::vector<std::pair<Oid, std::string>> next;
+    for (std::size_t i = 0; i < info.parents.size(); ++i) {
+      std::string path_there = visit.path;
+      if (!before[i]) {
+        if (const auto former = former_path(repository, info.parents[i], visit.commit, visit.path)) {
+          path_there = *former;
+          before[i] = repository.blob_at(info.parents[i], path_there);
+        }
+      }
+      if (before[i] && !change.before) change.before = before[i];
+      next.emplace_back(info.parents[i], path_there);
+    }
+    if (blob || change.before) {
+      if (!wanted(change)) return;
+    }
+    for (const auto& [commit, at] : next) push(commit, at);
+  }
+}
+
+void walk(const Repository& repository, const Oid& from,
+          const std::function<bool(const CommitInfo&)>& wanted) {
+  git_revwalk* raw = nullptr;
+  check(git_revwalk_new(&raw, repository.raw()), "walk the history");
+  const Handle<git_revwalk, git_revwalk_free> revwalk(raw);
+  git_revwalk_sorting(raw, GIT_SORT_TOPOLOGICAL | GIT_SORT_TIME);
+  const git_oid start = to_raw(from);
+  check(git_revwalk_push(raw, &start), "walk the history");
+  git_oid oid;
+  while (git_revwalk_next(&oid, raw) == 0) {
+    if (!wanted(commit_info(repository, from_raw(oid)))) return;
+  }
+}
+
+std::optional<Oid> commit_before(const Repository& repository, const Oid& from,
+                                 std::int64_t day_end) {
+  std::optional<Oid> at = from;
+  while (at) {
+    const CommitInfo info = commit_info(repository, *at);
+    if (info.committer_seconds <= day_end) return at;
+    at = info.parents.empty() ? std::nullopt : std::optional(info.parents.front());
+  }
+  return std::nullopt;
+}
+
+std::vector<BlameLine> blame(const Repository& repository, const Oid& from, const std::string& path) {
+  const auto blob = repository.blob_at(from, path);
+  if (!blob) return {};
+  git_blame_options options = GIT_BLAME_OPTIONS_INIT;
+  options.newest_commit = to_raw(from);
+  BlameHandle handle;
+  check(take(handle, git_blame_file, repository.raw(), path.c_str(), &options), "trace " + path);
+  const std::string content = repository.read_blob(*blob);
+  std::vector<BlameLine> lines;
+  for (const std::string_view line : text::lines(content)) {
+    const git_blame_hunk* hunk = git_blame_get_hunk_byline(handle.get(), lines.size() + 1);
+    if (!hunk) break;
+    lines.push_back({from_raw(hunk->final_commit_id), hunk->orig_path ? hunk->orig_path : path,
+                     std::string(line)});
+  }
+  return lines;
+}
+
+std::string diff(const std::string& before, const std::string& after) {
+  PatchHandle patch;
+  git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+  options.flags = GIT_DIFF_FORCE_TEXT;
+  check(take(patch, git_patch_from_buffers, static_cast<const void*>(before.data()), before.size(),
+             "a", static_cast<const void*>(after.data()), after.size(), "b",
+             static_cast<const git_diff_options*>(&options)),
+        "compare two texts");
+  Buffer buffer;
+  check(git_patch_to_buf(&buffer.raw, patch.get()), "write a difference");
+  const std::string text = buffer.text();
+  const std::size_t hunk = text.find("\n@@");
+  return hunk == std::string::npos ? "" : text.substr(hunk + 1);
+}
+
+}  // namespace pact::git

@@ -1,0 +1,37 @@
+#include <pact/git/handles.hpp>
+#include <pact/git/library.hpp>
+
+namespace pact::git {
+
+namespace {
+
+std::string value_of(const Variables& variables, const std::string& name) {
+  const auto found = variables.find(name);
+  return found == variables.end() ? "" : found->second;
+}
+
+/// libgit2 finds a configuration file by folder; git lets a variable name the file. A file that is
+/// not called .gitconfig cannot be given to libgit2 as a search path, so repository.cpp adds it.
+void set_search_path(int level, const std::string& folder) {
+  check(git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, folder.c_str()), "set its search path");
+}
+
+}  // namespace
+
+Library::Library(const Variables& variables) : variables_(variables) {
+  check(git_libgit2_init(), "start");
+  const std::string home = value_of(variables, "HOME");
+  std::string xdg = value_of(variables, "XDG_CONFIG_HOME");
+  if (xdg.empty() && !home.empty()) xdg = home + "/.config";
+  const bool own_global = variables.contains("GIT_CONFIG_GLOBAL");
+  const bool own_system =
+      variables.contains("GIT_CONFIG_SYSTEM") || variables.contains("GIT_CONFIG_NOSYSTEM");
+  set_search_path(GIT_CONFIG_LEVEL_GLOBAL, own_global ? "" : home);
+  set_search_path(GIT_CONFIG_LEVEL_XDG, own_global || xdg.empty() ? "" : xdg + "/git");
+  set_search_path(GIT_CONFIG_LEVEL_SYSTEM, own_system ? "" : "/etc");
+  git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1);
+}
+
+Library::~Library() { git_libgit2_shutdown(); }
+
+}  // namespace pact::git

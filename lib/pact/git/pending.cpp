@@ -1,0 +1,83 @@
+#include <unistd.h>
+
+#include <fstream>
+#include <pact/base/text.hpp>
+#include <pact/git/pending.hpp>
+#include <pact/git/work_tree.hpp>
+#include <sstream>
+
+namespace pact::git {
+
+namespace {
+
+constexpr std::string_view k_first_line = "pact-pending 1";
+constexpr std::string_view k_last_line = "end";
+
+std::string hex_or_dash(const std::optional<Oid>& oid) { return oid ? oid->hex() : "-"; }
+
+std::optional<Oid> oid_or_nothing(const std::string& text) { return Oid::from_hex(text); }
+
+std::filesystem::path file_of(const Repository& repository) {
+  return repository.own_dir() / "pending";
+}
+
+}  // namespace
+
+void write_pending(const Repository& repository, const Pending& pending) {
+  std::ostringstream out;
+  out << k_first_line << '\n'
+      << "branch " << pending.branch << '\n'
+      << "move " << hex_or_dash(pending.before) << ' ' << pending.after.hex() << '\n'
+      << "lock " << pending.lock_inode << '\n';
+  for (const PathChange& change : pending.changes) {
+    out << "path";
+    for (const Step* step : {&change.head, &change.index, &change.work}) {
+      out << ' ' << hex_or_dash(step->before) << ' ' << hex_or_dash(step->after);
+    }
+    out << ' ' << change.path << '\n';
+  }
+  out << k_last_line << '\n';
+  write_durably(file_of(repository), out.str());
+}
+
+std::optional<Pending> read_pending(const Repository& repository) {
+  std::ifstream file(file_of(repository));
+  std::string line;
+  if (!file || !std::getline(file, line) || line != k_first_line) return std::nullopt;
+  Pending pending;
+  while (std::getline(file, line)) {
+    if (line == k_last_line) return pending;
+    std::istringstream words(line);
+    std::string word;
+    words >> word;
+    if (word == "branch") {
+      words >> pending.branch;
+    } else if (word == "move") {
+      std::string before, after;
+      words >> before >> after;
+      pending.before = oid_or_nothing(before);
+      pending.after = oid_or_nothing(after).value_or(Oid());
+    } else if (word == "lock") {
+      words >> pending.lock_inode;
+    } else if (word == "path") {
+      PathChange change;
+      for (Step* step : {&change.head, &change.index, &change.work}) {
+        std::string before, after;
+        words >> before >> after;
+        *step = {oid_or_nothing(before), oid_or_nothing(after)};
+      }
+      words.get();
+      std::getline(words, change.path);
+      pending.changes.push_back(std::move(change));
+    }
+  }
+  return std::nullopt;
+}
+
+void drop_pending(const Repository& repository) {
+  const std::filesystem::path file = file_of(repository);
+  unlink(file.c_str());
+  sync_folder(file.parent_path());
+}
+
+}  // namespace pact::git

@@ -1,0 +1,301 @@
+#include <algorithm>
+#include <pact/base/text.hpp>
+#include <pact/git/line_merge.hpp>
+#include <pact/git/work_tree.hpp>
+#include <pact/ledger/transaction.hpp>
+
+namespace pact {
+
+namespace {
+
+constexpr int k_attempts = 50;
+constexpr std::size_t k_largest_written = std::size_t{1} << 20;
+constexpr std::size_t k_subject_length = 72;
+
+std::optional<git::Oid> write(git::Repository& repository, const std::optional<std::string>& text) {
+  if (!text) return std::nullopt;
+  return repository.write_blob(*text);
+}
+
+[[noreturn]] void refuse_hand_edit(const std::string& path, const std::string& why) {
+  throw Error(ErrorKind::blocked, "this file has hand edits that the change does not fit")
+      .at({.file = path})
+      .cause(why)
+      .hint("git diff -- " + path + "    (what was edited by hand)")
+      .hint("git commit -m 'by hand' -- " + path + "    (then say it again)");
+}
+
+/// The first thing that is wrong with a text, as an error; nothing is written while there is one.
+void require_valid(const std::string& path, const std::string& text) {
+  const yaml::Document document = yaml::read(path, text);
+  const std::vector<schema::Problem> problems =
+      schema::validate(*schema::kind_of_path(path), document.root);
+  if (problems.empty()) return;
+  const schema::Problem& first = problems.front();
+  Error error(ErrorKind::blocked, first.message);
+  Error&& placed = std::move(error)
+                       .at(document.source.locate(first.span.begin))
+                       .excerpt(document.source.excerpt(first.span.begin));
+  if (!first.hint.empty()) throw std::move(placed).hint(first.hint).hint("pact check    (all that is wrong)");
+  throw std::move(placed).hint("pact check    (all that is wrong)");
+}
+
+std::string message_text(const Message& message) {
+  std::string text = message.subject + "\n\n" + k_operation_trailer + ": " + message.operation + "\n";
+  for (const std::string& slug : message.customers) {
+    text += std::string(k_customer_trailer) + ": " + slug + "\n";
+  }
+  if (!message.item.empty()) text += std::string(k_item_trailer) + ": " + message.item + "\n";
+  if (!message.undoes.empty()) text += std::string(k_undoes_trailer) + ": " + message.undoes + "\n";
+  return text;
+}
+
+const Node* value_at(const yaml::Document& document, const schema::Shape& shape, const Path& at) {
+  return schema::resolve(document.root, shape, at);
+}
+
+bool same_value(const Node* a, const Node* b) {
+  const bool no_a = !a || a->empty();
+  const bool no_b = !b || b->empty();
+  return no_a || no_b ? no_a == no_b : *a == *b;
+}
+
+}  // namespace
+
+std::string subject_line(const std::string& operation, const std::string& about,
+                         const std::string& text) {
+  std::string line = operation + (about.empty() ? "" : " " + about);
+  const std::vector<std::string_view> lines = text::lines(text);
+  if (!lines.empty() && !text::trim(lines.front()).empty()) {
+    line += ": " + std::string(text::trim(lines.front()));
+  }
+  return text::ellipsize(text::printable(line, text::Newlines::escape), k_subject_length);
+}
+
+void require_writable(const Ledger& ledger) {
+  const git::Repository& repository = ledger.repository();
+  const git::Operation operation = repository.operation();
+  if (operation != git::Operation::none) {
+    const std::string name(git::name_of(operation));
+    throw Error(ErrorKind::blocked, "git is in the middle of a " + name + ", so nothing was written")
+        .hint(operation == git::Operation::merge ? "pact resolve    (settles it), or: git merge --abort"
+                                                 : "git " + name + " --continue    or    git " + name +
+                                                       " --abort");
+  }
+  const git::Head head = repository.head();
+  if (head.branch.empty()) {
+    throw Error(ErrorKind::blocked, "no branch is checked out (HEAD is detached), so nothing was written")
+        .hint("git switch main    (or: git switch -c NAME, to keep what is here)");
+  }
+  if (!head.commit) {
+    throw Error(ErrorKind::blocked, "nothing is committed in this ledger yet, so nothing was written")
+        .hint("git add -A && git commit -m 'A ledger'    (what is here), then say it again");
+  }
+}
+
+void Transaction::create(std::string path, std::string text) {
+  changes_.push_back({.kind = Kind::create, .path = std::move(path), .to = {}, .text = std::move(text),
+                      .edits = {}, .before = {}, .after = {}});
+}
+
+void Transaction::edit(std::string path, std::vector<yaml::Edit> edits) {
+  changes_.push_back({.kind = Kind::edit, .path = std::move(path), .to = {}, .text = {},
+                      .edits = std::move(edits), .before = {}, .after = {}});
+}
+
+void Transaction::move(std::string path, std::string to, std::vector<yaml::Edit> edits) {
+  changes_.push_back({.kind = Kind::move, .path = std::move(path), .to = std::move(to), .text = {},
+                      .edits = std::move(edits), .before = {}, .after = {}});
+}
+
+void Transaction::remove(std::string path) {
+  changes_.push_back({.kind = Kind::remove, .path = std::move(path), .to = {}, .text = {},
+                      .edits = {}, .before = {}, .after = {}});
+}
+
+void Transaction::restore(std::string path, std::optional<git::Oid> before,
+                          std::optional<git::Oid> after) {
+  changes_.push_back({.kind = Kind::restore, .path = std::move(path), .to = {}, .text = {},
+                      .edits = {}, .before = before, .after = after});
+}
+
+/// `committed` is the text of HEAD when `text` is another version of it: the places that the edits
+/// replace must then say the same in both, or a hand edit would be overwritten.
+std::string Transaction::edited(const Change& change, const std::string& text,
+                                const std::string* committed) const {
+  const std::string& path = change.kind == Kind::move ? change.to : change.path;
+  const schema::Shape& shape = schema::shape_of(*schema::kind_of_path(path));
+  const yaml::Document document = yaml::read(change.path, text);
+  if (committed) {
+    const yaml::Document other = yaml::read(change.path, *committed);
+    for (const yaml::Edit& edit : change.edits) {
+      if (edit.op != yaml::Edit::Op::add &&
+          !same_value(value_at(document, shape, edit.at), value_at(other, shape, edit.at))) {
+        refuse_hand_edit(change.path, to_string(edit.at) + " was changed by hand");
+      }
+    }
+  }
+  std::string result = yaml::apply(document, shape, change.edits);
+  require_valid(path, result);
+  if (result.size() > k_largest_written && result.size() > text.size()) {
+    throw Error(ErrorKind::refused, "this would grow the file above 1 MiB")
+        .at({.file = path})
+        .hint("shorten the text; what is that long belongs in a document, with a note that names it");
+  }
+  return result;
+}
+
+std::optional<std::string> Transaction::restored(const Change& change,
+                                                 const std::optional<std::string>& text) const {
+  const git::Repository& repository = ledger_.repository();
+  const auto blob = text ? std::optional(git::Repository::hash_blob(*text)) : std::nullopt;
+  if (blob == change.before) {
+    return change.after ? std::optional(repository.read_blob(*change.after)) : std::nullopt;
+  }
+  if (blob == change.after) return text;
+  if (!text || !change.before || !change.after) {
+    refuse_hand_edit(change.path, "it was changed after what is to be undone");
+  }
+  const std::optional<std::string> merged = git::merge_lines(
+      repository.read_blob(*change.before), repository.read_blob(*change.after), *text);
+  if (!merged) refuse_hand_edit(change.path, "the same lines were changed after what is to be undone");
+  require_valid(change.path, *merged);
+  return merged;
+}
+
+void Transaction::prepare(const Change& change, const git::Head& head,
+                          std::vector<git::PathChange>& into) {
+  git::Repository& repository = ledger_.repository();
+  const git::WorkTree files(repository.work_tree(), repository.own_dir());
+  const auto text_of = [&](const std::optional<git::Oid>& blob) {
+    return blob ? std::optional(repository.read_blob(*blob)) : std::nullopt;
+  };
+  const auto head_blob = head.commit ? repository.blob_at(*head.commit, change.path) : std::nullopt;
+  const auto index_blob = repository.index_blob(change.path);
+  const std::optional<std::string> working = files.read(change.path);
+  const auto work_blob = working ? std::optional(git::Repository::hash_blob(*working)) : std::nullopt;
+  git::PathChange result{.path = change.path,
+                         .head = {head_blob, {}},
+                         .index = {index_blob, {}},
+                         .work = {work_blob, {}}};
+
+  const auto in_all_three = [&](const auto& transform) {
+    const std::optional<std::string> committed = text_of(head_blob);
+    result.head.after = write(repository, transform(committed, nullptr));
+    const std::string* reference = committed ? &*committed : nullptr;
+    result.index.after = index_blob == head_blob
+                             ? result.head.after
+                             : write(repository, transform(text_of(index_blob), reference));
+    result.work.after = work_blob == head_blob ? result.head.after
+                        : work_blob == index_blob
+                            ? result.index.after
+                            : write(repository, transform(working, reference));
+  };
+
+  switch (change.kind) {
+    case Kind::create:
+      if (head_blob || index_blob || work_blob) {
+        throw Error(ErrorKind::blocked, "a file stands there already").at({.file = change.path});
+      }
+      require_valid(change.path, change.text);
+      result.head.after = result.index.after = result.work.after = repository.write_blob(change.text);
+      break;
+    case Kind::edit:
+    case Kind::move: {
+      if (!head_blob) {
+        throw Error(ErrorKind::blocked, "this file was never committed")
+            .at({.file = change.path})
+            .hint("git add " + change.path + " && git commit -m 'by hand'    (then say it again)");
+      }
+      if (!index_blob || !work_blob) refuse_hand_edit(change.path, "it was deleted by hand");
+      in_all_three([&](const std::optional<std::string>& text, const std::string* committed) {
+        return std::optional(edited(change, *text, committed));
+      });
+      if (change.kind == Kind::move) {
+        git::PathChange made{.path = change.to,
+                             .head = {std::nullopt, std::exchange(result.head.after, {})},
+                             .index = {std::nullopt, std::exchange(result.index.after, {})},
+                             .work = {std::nullopt, std::exchange(result.work.after, {})}};
+        if (files.read(change.to) || repository.index_blob(change.to) ||
+            repository.blob_at(*head.commit, change.to)) {
+          throw Error(ErrorKind::blocked, "a file stands there already").at({.file = change.to});
+        }
+        into.push_back(std::move(made));
+      }
+      break;
+    }
+    case Kind::remove:
+      if (work_blob != head_blob || index_blob != head_blob) {
+        refuse_hand_edit(change.path, "what was edited by hand would be lost");
+      }
+      break;
+    case Kind::restore:
+      in_all_three([&](const std::optional<std::string>& text, const std::string*) {
+        return restored(change, text);
+      });
+      break;
+  }
+  into.push_back(std::move(result));
+}
+
+git::Signature Transaction::signature(const std::optional<git::Identity>& who,
+                                      const git::Head& head, bool committer) const {
+  const Surroundings& around = ledger_.surroundings();
+  git::Signature made{.who = who ? *who : ledger_.my_identity()};
+  if (ledger_.view().charter().commit_times == CommitTimes::exact) {
+    made.seconds = around.now;
+    made.offset_minutes = around.zone_minutes;
+    return made;
+  }
+  made.seconds = around.today.noon_unix();
+  if (committer && head.commit) {
+    // Histories are read by committer time, so it never goes back; but one clock that is years
+    // ahead must not drag everybody's with it.
+    constexpr std::int64_t k_two_days = 2 * 24 * 3600;
+    const std::int64_t parent =
+        git::commit_info(ledger_.repository(), *head.commit).committer_seconds;
+    if (parent > made.seconds && parent <= made.seconds + k_two_days) made.seconds = parent;
+  }
+  return made;
+}
+
+git::CommitRequest Transaction::prepare(const Message& message) {
+  git::Repository& repository = ledger_.repository();
+  git::CommitRequest request{.tip = repository.head(),
+                             .changes = {},
+                             .message = message_text(message),
+                             .author = {},
+                             .committer = {},
+                             .more_parents = {}};
+  for (const Change& change : changes_) prepare(change, request.tip, request.changes);
+  request.author = signature(std::nullopt, request.tip, false);
+  request.committer = signature(repository.committer(), request.tip, true);
+  return request;
+}
+
+git::Oid Transaction::commit(const Message& message) {
+  require_writable(ledger_);
+  const git::WriteLock lock(ledger_.repository());
+  for (int attempt = 0; attempt < k_attempts; ++attempt) {
+    const git::CommitRequest request = prepare(message);
+    if (const auto made =
+            git::commit(ledger_.repository(), lock, request, ledger_.surroundings().checkpoint)) {
+      ledger_.reload();
+      return *made;
+    }
+  }
+  throw Error(ErrorKind::busy, "other git commands keep changing this ledger")
+      .hint("say it again in a moment");
+}
+
+void Transaction::drop_tip(const git::Oid& to, const Message& message) {
+  require_writable(ledger_);
+  const git::WriteLock lock(ledger_.repository());
+  if (!git::move_branch(ledger_.repository(), lock, prepare(message), to,
+                        ledger_.surroundings().checkpoint)) {
+    throw Error(ErrorKind::busy, "the ledger changed meanwhile").hint("say it again");
+  }
+  ledger_.reload();
+}
+
+}  // namespace pact

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <pact/ledger/ledger.hpp>
+#include <pact/yaml/splice.hpp>
+#include <string>
+#include <vector>
+
+namespace pact {
+
+/// What a commit says of itself: a sentence, and trailers for programs.
+struct Message {
+  std::string operation;  ///< "note"
+  std::string subject;    ///< "note harbour-boats-ltd: 36 m2 agreed if the crane is held"
+  std::vector<std::string> customers;  ///< slugs
+  std::string item;       ///< the id of what was made, or empty
+  std::string undoes;     ///< the commit that this takes back, or empty
+};
+
+/// "note harbour-boats-ltd: 36 m2 agreed…": the first line of `text`, cut to a commit's first line.
+std::string subject_line(const std::string& operation, const std::string& about,
+                         const std::string& text);
+
+/// The trailers that commits of ours carry.
+inline constexpr const char* k_operation_trailer = "Pact-Op";
+inline constexpr const char* k_customer_trailer = "Pact-Customer";
+inline constexpr const char* k_item_trailer = "Pact-Item";
+inline constexpr const char* k_undoes_trailer = "Pact-Undoes";
+
+/// Changes of several files that happen together or not at all: one commit, with the index and the
+/// working files brought along. Hand edits in the same files stay (format.md, "Hand edits in the
+/// same file"): each change is applied to the committed, the staged and the working text alike, and
+/// when it does not apply to all three nothing is written.
+class Transaction {
+ public:
+  explicit Transaction(Ledger& ledger) : ledger_(ledger) {}
+
+  /// A new file. Its path must be free.
+  void create(std::string path, std::string text);
+  /// Edits of a file's content.
+  void edit(std::string path, std::vector<yaml::Edit> edits);
+  /// A file moves, and its content changes on the way.
+  void move(std::string path, std::string to, std::vector<yaml::Edit> edits);
+  void remove(std::string path);
+  /// A file goes back to what an earlier commit had (undo): from exactly `before` to `after`.
+  /// Where somebody changed it since, the change is taken out line by line.
+  void restore(std::string path, std::optional<git::Oid> before, std::optional<git::Oid> after);
+
+  bool empty() const { return changes_.empty(); }
+
+  /// Writes everything. Throws Error(blocked) when a file is in the way, Error(busy) when another
+  /// program keeps the ledger locked, Error(failed) when the machine fails; then nothing happened.
+  git::Oid commit(const Message& message);
+
+  /// Takes the branch back to `to`, the parent of its tip, dropping an unpushed commit whose changes
+  /// this transaction restores.
+  void drop_tip(const git::Oid& to, const Message& message);
+
+ private:
+  enum class Kind { create, edit, move, remove, restore };
+  struct Change {
+    Kind kind;
+    std::string path;
+    std::string to;    // of a move
+    std::string text;  // of a creation
+    std::vector<yaml::Edit> edits;
+    std::optional<git::Oid> before, after;  // of a restoration
+  };
+
+  git::CommitRequest prepare(const Message& message);
+  void prepare(const Change& change, const git::Head& head, std::vector<git::PathChange>& into);
+  std::string edited(const Change& change, const std::string& text, const std::string* committed) const;
+  std::optional<std::string> restored(const Change& change, const std::optional<std::string>& text) const;
+  git::Signature signature(const std::optional<git::Identity>& who, const git::Head& head,
+                           bool committer) const;
+
+  Ledger& ledger_;
+  std::vector<Change> changes_;
+};
+
+/// Throws Error(blocked) when the ledger cannot be written to now: a merge or rebase is under way,
+/// HEAD is detached, or nothing is committed yet.
+void require_writable(const Ledger& ledger);
+
+}  // namespace pact

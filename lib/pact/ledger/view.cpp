@@ -1,0 +1,221 @@
+#include <algorithm>
+#include <filesystem>
+#include <pact/git/work_tree.hpp>
+#include <pact/ledger/view.hpp>
+#include <pact/model/shared_items.hpp>
+
+namespace pact {
+
+namespace fs = std::filesystem;
+
+struct View::State {
+  std::optional<std::vector<std::string>> paths;
+  std::vector<std::string> strange;
+  std::map<std::string, git::Oid> blobs;  // of a commit
+  std::map<std::string, std::unique_ptr<LedgerFile>> files;
+  std::optional<Charter> charter;
+  std::optional<People> people;
+  std::map<std::string, std::unique_ptr<CustomerFile>> customers;  // by path
+  std::optional<std::vector<const CustomerFile*>> all_customers;
+  std::optional<std::vector<Item>> items;
+  // Items borrow from these.
+  std::vector<std::unique_ptr<Ask>> asks;
+  std::vector<std::unique_ptr<Idea>> ideas;
+  std::vector<std::unique_ptr<Insight>> insights;
+  std::vector<std::unique_ptr<Brief>> briefs;
+  std::vector<std::unique_ptr<Story>> stories;
+  std::vector<UnreadableFile> unreadable;
+};
+
+namespace {
+
+constexpr const char* k_folders[] = {"asks", "briefs", "customers", "ideas", "insights", "stories"};
+
+std::string stem_of(const std::string& path) { return fs::path(path).stem().string(); }
+
+/// Names of files below a folder of the working tree; what is no plain file goes to `strange`.
+void list_folder(const fs::path& root, const std::string& folder, std::vector<std::string>& files,
+                 std::vector<std::string>& strange) {
+  std::error_code problem;
+  if (fs::is_symlink(fs::symlink_status(root / folder, problem))) {
+    strange.push_back(folder);
+    return;
+  }
+  for (const fs::directory_entry& entry : fs::directory_iterator(root / folder, problem)) {
+    const std::string path = folder + "/" + entry.path().filename().string();
+    const fs::file_status status = entry.symlink_status(problem);
+    if (fs::is_directory(status)) {
+      // A repository inside the ledger is a submodule: its files are not ours.
+      if (fs::exists(fs::symlink_status(entry.path() / ".git", problem))) {
+        strange.push_back(path);
+      } else {
+        list_folder(root, path, files, strange);
+      }
+    } else if (schema::kind_of_path(path)) {
+      (fs::is_regular_file(status) ? files : strange).push_back(path);
+    }
+  }
+}
+
+}  // namespace
+
+View::View(const git::Repository& repository, std::optional<git::Oid> commit)
+    : repository_(&repository), commit_(commit), state_(std::make_unique<State>()) {}
+View::View(View&&) noexcept = default;
+View& View::operator=(View&&) noexcept = default;
+View::~View() = default;
+
+const std::vector<std::string>& View::paths() const {
+  if (state_->paths) return *state_->paths;
+  std::vector<std::string> paths;
+  if (commit_) {
+    for (const git::TreeFile& file : repository_->files_at(*commit_)) {
+      if (!schema::kind_of_path(file.path)) continue;
+      paths.push_back(file.path);
+      state_->blobs[file.path] = file.blob;
+    }
+  } else {
+    const fs::path& root = repository_->work_tree();
+    std::error_code problem;
+    for (const char* name : {"pact.yaml", "people.yaml"}) {
+      const fs::file_status status = fs::symlink_status(root / name, problem);
+      if (fs::is_regular_file(status)) {
+        paths.emplace_back(name);
+      } else if (fs::exists(status)) {
+        state_->strange.emplace_back(name);
+      }
+    }
+    for (const char* folder : k_folders) list_folder(root, folder, paths, state_->strange);
+    std::sort(paths.begin(), paths.end());
+  }
+  state_->paths = std::move(paths);
+  return *state_->paths;
+}
+
+const std::vector<std::string>& View::strange_paths() const {
+  paths();
+  return state_->strange;
+}
+
+std::optional<std::string> View::bytes(const std::string& path) const {
+  if (!commit_) {
+    return git::WorkTree(repository_->work_tree(), repository_->git_dir()).read(path);
+  }
+  const auto known = state_->blobs.find(path);
+  const std::optional<git::Oid> blob =
+      known != state_->blobs.end() ? std::optional(known->second) : repository_->blob_at(*commit_, path);
+  if (!blob) return std::nullopt;
+  return repository_->read_blob(*blob);
+}
+
+const LedgerFile* View::file(const std::string& path) const {
+  const auto known = state_->files.find(path);
+  if (known != state_->files.end()) return known->second.get();
+  const std::optional<schema::FileKind> kind = schema::kind_of_path(path);
+  if (!kind) return nullptr;
+  std::optional<std::string> text = bytes(path);
+  if (!text) return nullptr;
+  auto made = std::make_unique<LedgerFile>(LedgerFile{path, *kind, yaml::read(path, std::move(*text))});
+  return (state_->files[path] = std::move(made)).get();
+}
+
+const Charter& View::charter() const {
+  if (!state_->charter) {
+    const LedgerFile* found = file("pact.yaml");
+    if (!found) {
+      throw Error(ErrorKind::not_found, "no ledger here: there is no pact.yaml")
+          .at({.file = repository_->work_tree().string()})
+          .hint("pact init DIR    (a new ledger)")
+          .hint("pact join URL    (one that colleagues have)");
+    }
+    state_->charter = charter_from(found->document.root);
+  }
+  return *state_->charter;
+}
+
+const People& View::people() const {
+  if (!state_->people) {
+    const LedgerFile* found = file("people.yaml");
+    state_->people = found ? people_from(found->document.root) : People();
+  }
+  return *state_->people;
+}
+
+std::optional<std::string> View::path_of_slug(const std::string& slug) const {
+  for (const std::string& path : paths()) {
+    if (schema::kind_of_path(path) == schema::FileKind::customer && stem_of(path) == slug) return path;
+  }
+  return std::nullopt;
+}
+
+const CustomerFile* View::customer(const std::string& slug) const {
+  const std::optional<std::string> path = path_of_slug(slug);
+  if (!path) return nullptr;
+  const auto known = state_->customers.find(*path);
+  if (known != state_->customers.end()) return known->second.get();
+  const LedgerFile* found = file(*path);
+  if (!found) return nullptr;
+  auto made = std::make_unique<CustomerFile>(
+      CustomerFile{found, customer_from(found->document.root, *path)});
+  // The file's name is the slug; what the file says of itself is check's matter.
+  made->customer.slug = slug;
+  return (state_->customers[*path] = std::move(made)).get();
+}
+
+const std::vector<const CustomerFile*>& View::customers() const {
+  if (state_->all_customers) return *state_->all_customers;
+  std::vector<const CustomerFile*> all;
+  for (const std::string& path : paths()) {
+    if (schema::kind_of_path(path) != schema::FileKind::customer) continue;
+    try {
+      if (const CustomerFile* found = customer(stem_of(path))) all.push_back(found);
+    } catch (const Error& error) {
+      state_->unreadable.push_back({path, error});
+    }
+  }
+  std::sort(all.begin(), all.end(), [](const CustomerFile* a, const CustomerFile* b) {
+    return a->customer.slug < b->customer.slug;
+  });
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  state_->all_customers = std::move(all);
+  return *state_->all_customers;
+}
+
+const std::vector<Item>& View::items() const {
+  if (state_->items) return *state_->items;
+  std::vector<Item> items;
+  const auto append = [&](std::vector<Item> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(items));
+  };
+  const People& known = people();
+  for (const CustomerFile* each : customers()) {
+    append(items_of(each->customer, each->file->document.root, known));
+  }
+  const auto keep = [&](auto& store, auto value, const Node& root) {
+    store.push_back(std::make_unique<decltype(value)>(std::move(value)));
+    append(items_of(*store.back(), root, known));
+  };
+  for (const std::string& path : paths()) {
+    const schema::FileKind kind = *schema::kind_of_path(path);
+    if (kind == schema::FileKind::customer || kind == schema::FileKind::charter ||
+        kind == schema::FileKind::people) {
+      continue;
+    }
+    try {
+      const Node& root = file(path)->document.root;
+      if (kind == schema::FileKind::ask) keep(state_->asks, ask_from(root, path), root);
+      if (kind == schema::FileKind::idea) keep(state_->ideas, idea_from(root, path), root);
+      if (kind == schema::FileKind::insight) keep(state_->insights, insight_from(root, path), root);
+      if (kind == schema::FileKind::brief) keep(state_->briefs, brief_from(root, path), root);
+      if (kind == schema::FileKind::story) keep(state_->stories, story_from(root, path), root);
+    } catch (const Error& error) {
+      state_->unreadable.push_back({path, error});
+    }
+  }
+  state_->items = std::move(items);
+  return *state_->items;
+}
+
+const std::vector<UnreadableFile>& View::unreadable() const { return state_->unreadable; }
+
+}  // namespace pact

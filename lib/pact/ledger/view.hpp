@@ -1,0 +1,82 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <pact/git/repository.hpp>
+#include <pact/model/charter.hpp>
+#include <pact/model/customer.hpp>
+#include <pact/model/item.hpp>
+#include <pact/model/person.hpp>
+#include <pact/schema/schema.hpp>
+#include <pact/yaml/reader.hpp>
+#include <string>
+#include <vector>
+
+namespace pact {
+
+/// One file of the ledger as it was read.
+struct LedgerFile {
+  std::string path;
+  schema::FileKind kind;
+  yaml::Document document;
+};
+
+/// A customer with the file it was read from.
+struct CustomerFile {
+  const LedgerFile* file = nullptr;
+  Customer customer;
+};
+
+/// A file that could not be read; the others go on working.
+struct UnreadableFile {
+  std::string path;
+  Error error;
+};
+
+/// The ledger as it stands in the working tree or at a commit. Files are read when they are first
+/// asked for, and stay. What a view gives out lives as long as the view.
+class View {
+ public:
+  /// Of the working tree when `commit` is nothing.
+  View(const git::Repository& repository, std::optional<git::Oid> commit);
+  View(View&&) noexcept;
+  View& operator=(View&&) noexcept;
+  ~View();
+
+  const std::optional<git::Oid>& commit() const { return commit_; }
+
+  /// All files of the ledger that are here, in path order, by name only.
+  const std::vector<std::string>& paths() const;
+  /// Things that stand where a file of the ledger should: symbolic links, submodules.
+  const std::vector<std::string>& strange_paths() const;
+
+  /// The bytes of a file, or nothing.
+  std::optional<std::string> bytes(const std::string& path) const;
+  /// A file, read. Null when it is not there; throws Error(blocked) when it is not valid YAML.
+  const LedgerFile* file(const std::string& path) const;
+
+  /// Throw Error(blocked) when the file is not valid YAML, or the charter is missing.
+  const Charter& charter() const;
+  const People& people() const;
+
+  /// The customer's file for a slug, by file name alone; nothing when there is none.
+  std::optional<std::string> path_of_slug(const std::string& slug) const;
+  /// One customer; null when there is none. Reads only that file.
+  const CustomerFile* customer(const std::string& slug) const;
+  /// Every customer whose file can be read, by slug.
+  const std::vector<const CustomerFile*>& customers() const;
+  /// Every item of the ledger, customers' first, in file order.
+  const std::vector<Item>& items() const;
+
+  /// What could not be read so far.
+  const std::vector<UnreadableFile>& unreadable() const;
+
+ private:
+  struct State;
+  const git::Repository* repository_;
+  std::optional<git::Oid> commit_;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace pact

@@ -185,7 +185,7 @@ std::vector<Item> items_of(const Idea& idea, const Node& root, const People& peo
   item.state = idea.state.empty() ? "open" : idea.state;
   item.topics = idea.about;
   add_customer(item, idea.from.customer);
-  item.from = idea.from.contact.empty() ? idea.from.colleague : idea.from.contact;
+  item.from = idea.from.contact;
   item.from_name = idea.from.contact.empty() ? std::string(people.display(idea.from.colleague))
                                              : idea.from.contact;
   add_texts(item, root, {"title", "text", "context", "reason"});

@@ -39,9 +39,11 @@ struct Item {
   const Customer* of = nullptr;  ///< the customer in whose file it stands, or null
   std::string to;                ///< of a reply and an answer: the id of what it replies to
 
-  std::string customer;            ///< the slug of `of`, or empty
-  std::string customer_name;       ///< and what a reader sees for it
-  std::vector<std::string> about;  ///< slugs of the customers that it concerns, `customer` included
+  std::string customer;       ///< the slug of `of`, or empty
+  std::string customer_name;  ///< and what a reader sees for it
+  /// Slugs of the customers that it concerns, `customer` included; an ask or a decision may name
+  /// items and topics among them.
+  std::vector<std::string> about;
   std::vector<std::string> topics;  ///< of an idea, what it is about
   std::string group;
 
@@ -51,8 +53,9 @@ struct Item {
   std::string team;       ///< of the author, by people.yaml
   std::string division;   ///< likewise
   std::string note_kind;  ///< a note's kind, or a story's
-  std::string from;       ///< a contact's id; of a brief, who it is from
-  std::string from_name;
+  std::string from;       ///< a contact's id; of a brief, who it speaks for
+  std::string
+      from_name;  ///< and what a reader sees; of an idea also a colleague, who has no `from`
   std::string via;
   std::string feeling;
   std::vector<std::string> tags;

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstddef>
+#include <pact/tree/node.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pact::query {
+
+/// One or several words that follow each other, folded. Matching is of whole words; of the last one
+/// the beginning is enough when `prefix`.
+struct Pattern {
+  std::vector<std::string> words;
+  bool prefix = false;
+
+  bool operator==(const Pattern&) const = default;
+};
+
+/// Text taken apart into folded words. A word is a run of letters, marks and digits; in scripts
+/// that do not part words by spaces (Chinese, Japanese, Thai…) each character is one, as is each
+/// emoji, so that looking for several of them side by side finds them within a sentence.
+class Words {
+ public:
+  /// Words of another text; no pattern reaches from one text into the next.
+  void add(std::string_view text);
+
+  bool contains(const Pattern& pattern) const;
+  /// Whether the words are those of the pattern and no others; with `prefix`, whether they begin
+  /// so.
+  bool are(const Pattern& pattern) const;
+  bool empty() const { return words_.empty(); }
+  std::vector<std::string> list() const;
+
+ private:
+  struct Word {
+    std::size_t begin;
+    std::size_t length;  ///< 0 between two texts
+  };
+  std::string_view at(std::size_t index) const;
+  bool starts_at(std::size_t index, const Pattern& pattern) const;
+
+  std::string folded_;
+  std::vector<Word> words_;
+};
+
+/// The words of a text as a pattern.
+Pattern pattern_of(std::string_view text, bool prefix = false);
+
+/// The places in a text that one of the patterns matches, in order, without overlap; spans are of
+/// bytes of the text as it stands.
+std::vector<Span> places_of(const std::vector<Pattern>& patterns, std::string_view text);
+
+}  // namespace pact::query

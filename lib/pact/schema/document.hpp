@@ -6,8 +6,8 @@
 namespace pact::schema {
 
 /// The JSON Schema of a kind of file, whole: what it takes from common.schema.json stands among its
-/// own definitions, so that every `$ref` begins with "#/definitions/". Parsed once, when first asked
-/// for; any thread may ask.
+/// own definitions, so that every `$ref` begins with "#/definitions/". Parsed once, when first
+/// asked for; any thread may ask.
 const nlohmann::ordered_json& document(FileKind kind);
 
 }  // namespace pact::schema

@@ -47,7 +47,8 @@ enum class Words {
 struct Shape {
   ShapeKind kind = ShapeKind::text;
   std::string noun;  ///< what the thing is called: "note" for an item of `notes`; or empty
-  /// Any text, list or map may stand here, and `kind` says nothing: the values of an unsettled place.
+  /// Any text, list or map may stand here, and `kind` says nothing: the values of an unsettled
+  /// place.
   bool open = false;
 
   // text
@@ -66,7 +67,7 @@ struct Shape {
   const Shape* any_value = nullptr;  ///< of a map with free keys, such as `fields`
 
   // list and map
-  std::size_t least = 0;                             ///< items, or keys
+  std::size_t least = 0;                            ///< items, or keys
   std::size_t most = static_cast<std::size_t>(-1);  ///< items
 
   // any

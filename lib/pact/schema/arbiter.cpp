@@ -1,0 +1,78 @@
+#include <array>
+#include <mutex>
+#include <nlohmann/json.hpp>
+#include <pact/base/text.hpp>
+#include <pact/schema/arbiter.hpp>
+#include <pact/schema/document.hpp>
+#include <valijson/adapters/nlohmann_json_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validator.hpp>
+
+namespace pact::schema {
+namespace {
+
+using Json = nlohmann::json;
+
+/// A key without a value is as if it were not there.
+Json to_json(const Node& node) {
+  switch (node.kind()) {
+    case NodeKind::text:
+      return node.text();
+    case NodeKind::number:
+      return Json(node.text().size());
+    case NodeKind::none:
+      return nullptr;
+    case NodeKind::list: {
+      Json list = Json::array();
+      for (const Node& item : node.items()) list.push_back(to_json(item));
+      return list;
+    }
+    case NodeKind::map: {
+      Json map = Json::object();
+      for (const Entry& entry : node.entries()) {
+        if (!entry.value.is_none()) map.emplace(entry.key, to_json(entry.value));
+      }
+      return map;
+    }
+  }
+  return nullptr;
+}
+
+const valijson::Schema& compiled(FileKind kind) {
+  struct Slot {
+    std::once_flag once;
+    valijson::Schema schema;
+  };
+  static std::array<Slot, k_file_kinds.size()> slots;
+  Slot& slot = slots.at(static_cast<std::size_t>(kind));
+  std::call_once(slot.once, [&] {
+    const Json json = Json::parse(document(kind).dump());
+    valijson::SchemaParser().populateSchema(valijson::adapters::NlohmannJsonAdapter(json),
+                                            slot.schema);
+  });
+  return slot.schema;
+}
+
+}  // namespace
+
+std::vector<std::string> objections(FileKind kind, const Node& root) {
+  // It keeps the patterns that it has compiled.
+  thread_local valijson::Validator validator;
+  const Json json = root.is_none() ? Json::object() : to_json(root);
+  valijson::ValidationResults results;
+  std::vector<std::string> found;
+  if (validator.validate(compiled(kind), valijson::adapters::NlohmannJsonAdapter(json), &results)) {
+    return found;
+  }
+  valijson::ValidationResults::Error error;
+  while (results.popError(error)) {
+    std::string where;
+    for (const std::string& step : error.context) where += step;
+    found.push_back(where + ": " + error.description);
+  }
+  if (found.empty()) found.emplace_back("the schema refuses it");
+  return found;
+}
+
+}  // namespace pact::schema

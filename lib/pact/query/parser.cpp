@@ -145,11 +145,11 @@ class Parser {
              (token->kind == TokenKind::disjunction || token->kind == TokenKind::conjunction);
     };
     if (joins(before)) {
-      fail_at(query_, before->offset, fmt::format("nothing follows “{}”", word(*before)),
+      fail_at(query_, before->offset, fmt::format("nothing follows \"{}\"", word(*before)),
               "for the word itself, quote it");
     }
     if (joins(here)) {
-      fail_at(query_, offset, fmt::format("nothing stands before “{}”", word(*here)),
+      fail_at(query_, offset, fmt::format("nothing stands before \"{}\"", word(*here)),
               "for the word itself, quote it");
     }
     const bool empty_group = before && before->kind == TokenKind::open;

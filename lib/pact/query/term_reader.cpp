@@ -10,11 +10,18 @@ namespace {
 const Date k_first_day(std::chrono::sys_days(std::chrono::year{1} / 1 / 1));
 const Date k_last_day(std::chrono::sys_days(std::chrono::year{9999} / 12 / 31));
 
+constexpr int k_columns_shown = 40;
+
 template <typename Named>
 std::vector<std::string> names_of(std::span<const Named> all) {
   std::vector<std::string> names;
   for (const Named& each : all) names.emplace_back(each.name);
   return names;
+}
+
+// What was typed, fit for a message.
+std::string shown(std::string_view typed) {
+  return text::ellipsize(text::printable(typed, text::Newlines::escape), k_columns_shown);
 }
 
 // Reads the value of one term. `token`, `query` and `context` outlive it.
@@ -38,10 +45,10 @@ class TermReader {
     if (found != keys().end()) return found->key;
     const std::vector<std::string> names = names_of(keys());
     const auto near = text::nearest(name, names);
-    fail_at(query_, token_.offset, fmt::format("there is no key {}:", token_.key),
+    fail_at(query_, token_.offset, fmt::format("there is no key {}:", shown(token_.key)),
             fmt::format("{}keys: {}; for the text itself, quote it: \"{}:{}\"",
-                        near ? fmt::format("{}:? ", *near) : "", text::join(names, " "), token_.key,
-                        token_.value));
+                        near ? fmt::format("{}:? ", *near) : "", text::join(names, " "),
+                        shown(token_.key), shown(token_.value)));
   }
 
   void read_value() {
@@ -99,7 +106,8 @@ class TermReader {
 
   void refuse_star() const {
     if (token_.quoted || term_.value.find('*') == std::string::npos) return;
-    fail_at(query_, token_.value_offset, fmt::format("there is a * within “{}”", token_.value),
+    fail_at(query_, token_.value_offset,
+            fmt::format("there is a * within \"{}\"", shown(token_.value)),
             term_.key == Key::word || term_.key == Key::text || term_.key == Key::tag ||
                     term_.key == Key::from
                 ? "a * stands at the end of a word only: deliv*"
@@ -108,7 +116,8 @@ class TermReader {
 
   void require_words() const {
     if (term_.pattern.words.empty()) {
-      fail_at(query_, token_.value_offset, fmt::format("there is no word in “{}”", token_.value),
+      fail_at(query_, token_.value_offset,
+              fmt::format("there is no word in \"{}\"", shown(token_.value)),
               "queries look for letters and digits");
     }
     if (term_.pattern.words.size() > k_most_words) {
@@ -133,9 +142,9 @@ class TermReader {
     for (const NamedCustomer& customer : found) slugs.push_back(customer.slug);
     std::ranges::sort(slugs);
     const bool none = found.empty();
-    throw Error(
-        none ? ErrorKind::not_found : ErrorKind::ambiguous,
-        fmt::format("{} called “{}”", none ? "no customer is" : "several customers are", reference))
+    throw Error(none ? ErrorKind::not_found : ErrorKind::ambiguous,
+                fmt::format("{} called \"{}\"", none ? "no customer is" : "several customers are",
+                            shown(reference)))
         .at(query_.locate(token_.value_offset))
         .excerpt(query_.excerpt(token_.value_offset))
         .hint(none ? "customer: takes a slug, an alias or a part of the name; to look for words "
@@ -175,7 +184,8 @@ class TermReader {
   [[noreturn]] void unknown_value(const std::vector<std::string>& names) const {
     const std::string_view key = name_of(term_.key);
     const auto near = text::nearest(term_.value, names);
-    fail_at(query_, token_.value_offset, fmt::format("{}: does not know “{}”", key, token_.value),
+    fail_at(query_, token_.value_offset,
+            fmt::format("{}: does not know \"{}\"", key, shown(token_.value)),
             fmt::format("{}{}: takes {}", near ? fmt::format("{}:{}? ", key, *near) : "", key,
                         text::join(names, " ")));
   }
@@ -210,7 +220,7 @@ class TermReader {
   DateRange days(std::string_view value, Date today, DateSense sense) const {
     if (const auto found = parse_date(value, today, sense)) return *found;
     const bool ranges = term_.key == Key::date || term_.key == Key::due;
-    fail_at(query_, token_.value_offset, fmt::format("“{}” is no date", token_.value),
+    fail_at(query_, token_.value_offset, fmt::format("\"{}\" is no date", shown(token_.value)),
             fmt::format("a date is today, fri, 9apr, -2w, 2025, 2025-03 or 2026-04-09{}{}",
                         ranges ? ", or a range: 2025-01..2025-03" : "",
                         term_.key == Key::due ? "; has:due for any" : ""));

@@ -96,6 +96,10 @@ Node Parser::block_scalar(int indent) {
     const std::size_t stop = line_end(text_, line);
     const std::size_t first = std::min(stop, text_.find_first_not_of(' ', line));
     const int spaces = static_cast<int>(first - line);
+    if (first == stop && stop == text_.size() && (spaces > column || header.chomping == '+')) {
+      refuse_at(line, "the file ends within this text, in a line of spaces without a line end",
+                "delete the spaces");
+    }
     if (first == stop && (column == 0 || spaces <= column)) {  // blank
       if (column == 0) most_blanks = std::max(most_blanks, spaces);
       if (stop == text_.size()) break;  // a last line without a line end is not there

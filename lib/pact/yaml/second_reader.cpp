@@ -55,8 +55,9 @@ class Comparison : public YAML::EventHandler {
   void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t,
                 const std::string& value) override {
     const Expected next = take();
-    if (next.key ? *next.key != value : !next.node->is_text() || next.node->text() != value)
-      differ();
+    if (!next.key && !next.node->is_text()) differ();
+    const bool folded = next.node && source_.text()[next.node->span().begin] == '>';
+    if (!is_same_text(next.key ? *next.key : next.node->text(), value, folded)) differ();
   }
   void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
                        YAML::EmitterStyle::value) override {

@@ -145,6 +145,8 @@ const std::vector<Refused> k_documents = {
     {"empty lines with more spaces, then a comment", "about: >\n  \n    \n  # c\n", 4, 3,
      k_blank_line},
     {"first line with more spaces only", "about: |\n     \n  a\n", 3, 3, k_blank_line},
+    {"file that ends in spaces within a block text", "about: |\n  a\n   ", 3, 1,
+     "the file ends within this text"},
     {"block text between brackets", "notes: [|\n  a]\n", 1, 9,
      "`|` starts a text of several lines"},
 

@@ -1,5 +1,5 @@
 # Writes OUT: a C++ source that defines NAMESPACE::NAME(), the span of (file name, content) of FILES.
-set(body "// Made from the files it names; do not edit.\n#include <${HEADER}>\n\nnamespace ${NAMESPACE} {\n\n")
+set(body "// Made from the files it names; do not edit.\n#include \"${HEADER}\"\n\nnamespace ${NAMESPACE} {\n\n")
 string(APPEND body "std::span<const pact::EmbeddedFile> ${NAME}() {\n  static const pact::EmbeddedFile files[] = {\n")
 foreach(file IN LISTS FILES)
   get_filename_component(name "${file}" NAME)

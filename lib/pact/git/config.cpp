@@ -54,13 +54,14 @@ std::optional<std::string> get(git_config* config, const std::string& key) {
   return value.text();
 }
 
-std::optional<Identity> identity(const Repository& repository, const std::string& role,
-                                 const std::string& section) {
-  const Variables& variables = repository.variables();
+/// `setting` looks a key up, in whatever configuration there is. `role` is AUTHOR or COMMITTER.
+template <typename Setting>
+std::optional<Identity> identity(const Variables& variables, const Setting& setting,
+                                 const std::string& role, const std::string& section) {
   const auto pick = [&](const std::string& name, const std::string& key) {
     std::string value = variable(variables, "GIT_" + role + "_" + name);
-    if (value.empty()) value = repository.setting(section + "." + key).value_or("");
-    if (value.empty()) value = repository.setting("user." + key).value_or("");
+    if (value.empty()) value = setting(section + "." + key).value_or("");
+    if (value.empty()) value = setting("user." + key).value_or("");
     if (value.empty() && name == "EMAIL") value = variable(variables, "EMAIL");
     return value;
   };
@@ -132,10 +133,20 @@ void Repository::set_setting(const std::string& key, const std::string& value) {
         "write the repository's settings");
 }
 
-std::optional<Identity> Repository::author() const { return identity(*this, "AUTHOR", "author"); }
+std::optional<Identity> default_identity(const Library& library) {
+  return identity(
+      library.variables(), [&](const std::string& key) { return default_setting(library, key); },
+      "AUTHOR", "author");
+}
+
+std::optional<Identity> Repository::author() const {
+  return identity(
+      variables(), [&](const std::string& key) { return setting(key); }, "AUTHOR", "author");
+}
 
 std::optional<Identity> Repository::committer() const {
-  return identity(*this, "COMMITTER", "committer");
+  return identity(
+      variables(), [&](const std::string& key) { return setting(key); }, "COMMITTER", "committer");
 }
 
 }  // namespace pact::git

@@ -73,11 +73,7 @@ View Ledger::view_at(const std::string& day_or_revision) const {
 const git::Identity& Ledger::my_identity() const {
   if (!identity_) {
     identity_ = repository_->author();
-    if (!identity_) {
-      throw Error(ErrorKind::usage, "git does not know who you are, and a note needs its author")
-          .hint("git config --global user.name \"Your Name\"")
-          .hint("git config --global user.email you@example.com");
-    }
+    if (!identity_) refuse_nameless();
   }
   return *identity_;
 }
@@ -90,6 +86,12 @@ const std::string& Ledger::me() const {
     me_ = person ? person->id : person_id(my_identity().name, view_.people());
   }
   return *me_;
+}
+
+void refuse_nameless() {
+  throw Error(ErrorKind::usage, "git does not know who you are, and what you write needs its author")
+      .hint("git config --global user.name \"Your Name\"")
+      .hint("git config --global user.email you@example.com");
 }
 
 std::string person_id(const std::string& name, const People& people) {

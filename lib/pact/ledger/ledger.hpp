@@ -62,6 +62,9 @@ class Ledger {
   mutable std::optional<std::string> me_;
 };
 
+/// Throws Error(usage): git has no identity to write with.
+[[noreturn]] void refuse_nameless();
+
 /// The id of a new person: the first name, else the full name, folded; `-2` where that is taken.
 std::string person_id(const std::string& name, const People& people);
 

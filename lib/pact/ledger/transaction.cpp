@@ -94,29 +94,28 @@ void require_writable(const Ledger& ledger) {
 }
 
 void Transaction::create(std::string path, std::string text) {
-  changes_.push_back({.kind = Kind::create, .path = std::move(path), .to = {}, .text = std::move(text),
-                      .edits = {}, .before = {}, .after = {}});
+  changes_.push_back({.kind = Kind::create, .path = std::move(path), .text = std::move(text)});
+}
+
+void Transaction::put(std::string path, std::string text) {
+  changes_.push_back({.kind = Kind::put, .path = std::move(path), .text = std::move(text)});
 }
 
 void Transaction::edit(std::string path, std::vector<yaml::Edit> edits) {
-  changes_.push_back({.kind = Kind::edit, .path = std::move(path), .to = {}, .text = {},
-                      .edits = std::move(edits), .before = {}, .after = {}});
+  changes_.push_back({.kind = Kind::edit, .path = std::move(path), .edits = std::move(edits)});
 }
 
 void Transaction::move(std::string path, std::string to, std::vector<yaml::Edit> edits) {
-  changes_.push_back({.kind = Kind::move, .path = std::move(path), .to = std::move(to), .text = {},
-                      .edits = std::move(edits), .before = {}, .after = {}});
+  changes_.push_back({.kind = Kind::move, .path = std::move(path), .to = std::move(to), .edits = std::move(edits)});
 }
 
 void Transaction::remove(std::string path) {
-  changes_.push_back({.kind = Kind::remove, .path = std::move(path), .to = {}, .text = {},
-                      .edits = {}, .before = {}, .after = {}});
+  changes_.push_back({.kind = Kind::remove, .path = std::move(path)});
 }
 
 void Transaction::restore(std::string path, std::optional<git::Oid> before,
                           std::optional<git::Oid> after) {
-  changes_.push_back({.kind = Kind::restore, .path = std::move(path), .to = {}, .text = {},
-                      .edits = {}, .before = before, .after = after});
+  changes_.push_back({.kind = Kind::restore, .path = std::move(path), .before = before, .after = after});
 }
 
 /// `committed` is the text of HEAD when `text` is another version of it: the places that the edits
@@ -200,6 +199,12 @@ void Transaction::prepare(const Change& change, const git::Head& head,
       require_valid(change.path, change.text);
       result.head.after = result.index.after = result.work.after = repository.write_blob(change.text);
       break;
+    case Kind::put:
+      if (index_blob != head_blob || work_blob != head_blob) {
+        refuse_hand_edit(change.path, "what was edited by hand would be lost");
+      }
+      result.head.after = result.index.after = result.work.after = repository.write_blob(change.text);
+      break;
     case Kind::edit:
     case Kind::move: {
       if (!head_blob) {
@@ -242,7 +247,8 @@ git::Signature Transaction::signature(const std::optional<git::Identity>& who,
                                       const git::Head& head, bool committer) const {
   const Surroundings& around = ledger_.surroundings();
   git::Signature made{.who = who ? *who : ledger_.my_identity()};
-  if (ledger_.view().charter().commit_times == CommitTimes::exact) {
+  if (start_ == Start::in_ledger &&
+      ledger_.view().charter().commit_times == CommitTimes::exact) {
     made.seconds = around.now;
     made.offset_minutes = around.zone_minutes;
     return made;
@@ -273,8 +279,13 @@ git::CommitRequest Transaction::prepare(const Message& message) {
   return request;
 }
 
+/// A founding needs no earlier commit, but all else that writing needs.
+void Transaction::require_startable() const {
+  if (start_ == Start::in_ledger || ledger_.repository().head().commit) require_writable(ledger_);
+}
+
 git::Oid Transaction::commit(const Message& message) {
-  require_writable(ledger_);
+  require_startable();
   const git::WriteLock lock(ledger_.repository());
   for (int attempt = 0; attempt < k_attempts; ++attempt) {
     const git::CommitRequest request = prepare(message);

@@ -32,10 +32,16 @@ inline constexpr const char* k_undoes_trailer = "Pact-Undoes";
 /// when it does not apply to all three nothing is written.
 class Transaction {
  public:
-  explicit Transaction(Ledger& ledger) : ledger_(ledger) {}
+  /// Founding may write the first commit of a repository, before there is a charter.
+  enum class Start { in_ledger, founding };
+
+  explicit Transaction(Ledger& ledger, Start start = Start::in_ledger)
+      : ledger_(ledger), start_(start) {}
 
   /// A new file. Its path must be free.
   void create(std::string path, std::string text);
+  /// A file that is none of the ledger's records (.gitattributes), whole.
+  void put(std::string path, std::string text);
   /// Edits of a file's content.
   void edit(std::string path, std::vector<yaml::Edit> edits);
   /// A file moves, and its content changes on the way.
@@ -56,16 +62,17 @@ class Transaction {
   void drop_tip(const git::Oid& to, const Message& message);
 
  private:
-  enum class Kind { create, edit, move, remove, restore };
+  enum class Kind { create, put, edit, move, remove, restore };
   struct Change {
     Kind kind;
     std::string path;
-    std::string to;    // of a move
-    std::string text;  // of a creation
-    std::vector<yaml::Edit> edits;
-    std::optional<git::Oid> before, after;  // of a restoration
+    std::string to{};    // of a move
+    std::string text{};  // of a new file
+    std::vector<yaml::Edit> edits{};
+    std::optional<git::Oid> before{}, after{};  // of a restoration
   };
 
+  void require_startable() const;
   git::CommitRequest prepare(const Message& message);
   void prepare(const Change& change, const git::Head& head, std::vector<git::PathChange>& into);
   std::string edited(const Change& change, const std::string& text, const std::string* committed) const;
@@ -74,6 +81,7 @@ class Transaction {
                            bool committer) const;
 
   Ledger& ledger_;
+  Start start_;
   std::vector<Change> changes_;
 };
 

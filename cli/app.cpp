@@ -1,0 +1,135 @@
+#include <algorithm>
+#include <pact/base/text.hpp>
+
+#include "commands.hpp"
+#include "env.hpp"
+#include "errors.hpp"
+#include "help.hpp"
+
+namespace pact::cli {
+
+namespace {
+
+void declare(Arguments& arguments, CommonOptions& options, bool& json) {
+  arguments.option("-C", options.folder)
+      .option("--today", options.today)
+      .option("--as-of", options.as_of)
+      .option("--format", options.format)
+      .flag("--json", json)
+      .option("-o,--output", options.output)
+      .option("--color,--colour", options.colour)
+      .flag("-h,--help", options.help);
+}
+
+/// Common options before the verb go behind it, where the command's own parser reads them.
+std::vector<std::string> verb_first(std::vector<std::string> words) {
+  std::size_t verb = 0;
+  while (verb < words.size() && words[verb].size() > 1 && words[verb][0] == '-' && words[verb] != "--") {
+    const std::string& word = words[verb];
+    const bool attached = word[1] == '-' ? word.find('=') != std::string::npos : word.size() > 2;
+    const bool flag = word == "--json" || word == "-h" || word == "--help" || word == "--version";
+    const bool takes_value = !attached && !flag;
+    verb += takes_value ? 2 : 1;
+  }
+  verb = std::min(verb, words.size());
+  std::vector<std::string> options(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(verb));
+  words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(verb));
+  // They stand before any `--` of the command, right behind its first word.
+  words.insert(words.begin() + (words.empty() ? 0 : 1), options.begin(), options.end());
+  return words;
+}
+
+Ui::Options ui_options(const Env& env, const CommonOptions& options, bool json) {
+  Ui::Options result;
+  result.output_file = options.output;
+  if (!options.output.empty()) {
+    result.format = format_of_file(options.output).value_or(Format::text);
+  }
+  if (json) result.format = Format::json;
+  if (!options.format.empty()) {
+    const auto named = format_named(options.format);
+    if (!named) {
+      throw Error(ErrorKind::usage, "no format: " + text::printable(options.format))
+          .hint("--format text|json|jsonl|csv|md|html|yaml");
+    }
+    result.format = *named;
+  }
+  const std::string& when = options.colour;
+  if (!when.empty() && when != "always" && when != "never" && when != "auto") {
+    throw Error(ErrorKind::usage, "no colour setting: " + text::printable(when))
+        .hint("--color always|auto|never");
+  }
+  const bool wanted = env.out_is_terminal && env.variable("NO_COLOR").empty() && env.variable("TERM") != "dumb";
+  result.colour = when == "always" || (when != "never" && wanted);
+  return result;
+}
+
+[[noreturn]] void refuse_unknown(const std::string& word) {
+  std::vector<std::string> names;
+  for (const Command& each : all_commands()) {
+    names.emplace_back(each.name.substr(0, each.name.find(' ')));
+  }
+  Error error(ErrorKind::usage, "no command, and no customer, is called " + text::printable(word));
+  if (const auto near = text::nearest(word, names)) {
+    throw std::move(error).hint("did you mean pact " + *near + "?");
+  }
+  throw std::move(error).hint("pact help    (the commands)").hint("pact list    (the customers)");
+}
+
+/// The command of the first words; a customer's name alone is `show` of that customer.
+const Command& command_of(std::vector<std::string>& words) {
+  if (words.empty() || (words[0].size() > 1 && words[0][0] == '-')) words.insert(words.begin(), "today");
+  std::size_t used = 0;
+  const Command* command = find_command(words, used);
+  if (!command) {
+    const std::string& word = words[0];
+    if (word.find_first_not_of(" ") == std::string::npos) refuse_unknown(word);
+    words.insert(words.begin(), "show");
+    command = find_command(words, used);
+    words.insert(words.begin() + 1, "--or-command");
+  }
+  words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(used));
+  return *command;
+}
+
+int run_words(const Env& env, std::vector<std::string> words) {
+  words = verb_first(std::move(words));
+  if (!words.empty() && words[0] == "--version") words[0] = "version";
+  if (!words.empty() && (words[0] == "--help" || words[0] == "-h")) words[0] = "help";
+  const Command& command = command_of(words);
+  CommonOptions options;
+  bool json = false;
+  Arguments arguments{std::string(command.name)};
+  declare(arguments, options, json);
+  const auto run_it = command.prepare(arguments);
+  const auto dashes = std::find_if(words.begin(), words.end(), is_double_dash);
+  const auto asks_help = [](const std::string& word) { return word == "--help" || word == "-h"; };
+  if (std::any_of(words.begin(), dashes, asks_help)) {
+    *env.out << help_page(command.name) << std::flush;
+    return k_done;
+  }
+  arguments.parse(std::move(words));
+  const Ui ui(env, ui_options(env, options, json));
+  const git::Library library(env.variables);
+  Context context(library, env, ui, options);
+  const Result result = run_it(context);
+  ui.show(result);
+  return result.exit_code;
+}
+
+}  // namespace
+
+int run(const Env& env) {
+  const bool colour = env.err_is_terminal && env.variable("NO_COLOR").empty() && env.variable("TERM") != "dumb";
+  try {
+    return run_words(env, env.arguments);
+  } catch (const Error& error) {
+    *env.err << describe(error, colour) << std::flush;
+    return exit_code_of(error.kind());
+  } catch (const std::exception& error) {
+    *env.err << describe(Error(ErrorKind::failed, error.what()), colour) << std::flush;
+    return k_internal;
+  }
+}
+
+}  // namespace pact::cli

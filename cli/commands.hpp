@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "command.hpp"
+
+namespace pact::cli {
+
+/// Every command, by theme, in the order of the help.
+const std::vector<Command>& all_commands();
+
+/// The command that the first words name ("contact add" before "contact"); null when none does.
+/// `words_used` says how many words its name took.
+const Command* find_command(const std::vector<std::string>& words, std::size_t& words_used);
+
+std::string_view title_of(Theme theme);
+
+}  // namespace pact::cli

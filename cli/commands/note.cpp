@@ -1,0 +1,197 @@
+#include <algorithm>
+#include <pact/base/text.hpp>
+#include <pact/ledger/new_item.hpp>
+#include <pact/ledger/transaction.hpp>
+#include <pact/lookup/customers.hpp>
+#include <pact/schema/low_cards.hpp>
+
+#include "../editor.hpp"
+#include "../words.hpp"
+#include "all.hpp"
+
+namespace pact::cli {
+
+namespace {
+
+struct NoteArgs {
+  std::string customer;
+  std::vector<std::string> words, literal;
+  std::string kind, from, via, feeling, context, act, due, handling, date;
+  std::vector<std::string> tags, cites;
+  bool edit = false;
+};
+
+void setup_note(Arguments& arguments, NoteArgs& args) {
+  arguments.required("REF", args.customer)
+      .rest("TEXT", args.words, args.literal)
+      .option("--kind", args.kind)
+      .option("--from", args.from)
+      .option("--via", args.via)
+      .option("--tag", args.tags)
+      .option("--context", args.context)
+      .option("--feeling", args.feeling)
+      .option("--act", args.act)
+      .option("--due", args.due)
+      .option("--cite", args.cites)
+      .option("--handling", args.handling)
+      .option("--date", args.date)
+      .flag("-e,--edit", args.edit);
+}
+
+/// Arguments `key:value` are the options of the same name.
+void take_note_fields(NoteArgs& args) {
+  for (const Field& field : take_fields(args.words, {"from", "via", "tag", "act", "due", "date",
+                                                     "feeling", "context", "kind"})) {
+    if (field.key == "tag") {
+      args.tags.push_back(field.value);
+      continue;
+    }
+    std::string& target = field.key == "from"      ? args.from
+                          : field.key == "via"     ? args.via
+                          : field.key == "act"     ? args.act
+                          : field.key == "due"     ? args.due
+                          : field.key == "date"    ? args.date
+                          : field.key == "feeling" ? args.feeling
+                          : field.key == "context" ? args.context
+                                                   : args.kind;
+    target = field.value;
+  }
+}
+
+/// Facts decide, never prose: somebody else must act: feedback; a day or my own act: a promise.
+std::string inferred_kind(const NoteArgs& args, const std::string& act, const std::string& me,
+                          const Charter& charter) {
+  if (!args.kind.empty()) return args.kind;
+  if (!act.empty() && act != me) return "feedback";
+  if (act == me || !args.due.empty()) return "promise";
+  return charter.listener_for(args.tags) ? "feedback" : "advance";
+}
+
+std::string text_from_terminal(Context& context, const Customer& customer) {
+  if (!customer.notes.empty()) {
+    const Note& last = customer.notes.back();
+    context.ui().say(std::string(customer.display()) + ", last: " +
+                     (last.date ? last.date->brief(context.today()) + ", " : "") + last.text);
+  }
+  context.ui().say("What moves the sale, or must be acted on? (Ctrl-D ends)");
+  return text_of(context, {"-"}, {}, "the note");
+}
+
+Node node_of(const NoteArgs& args, const std::string& id, Date date, const std::string& me,
+             const std::string& kind, const std::string& from, const std::string& act,
+             const std::string& due, const std::string& text) {
+  Node note = Node::map();
+  note.set("id", id).set("date", date.iso()).set("by", me).set("kind", kind);
+  note.set_if("from", from).set_if("via", args.via).set_if("feeling", args.feeling);
+  std::vector<Node> tags;
+  for (const std::string& tag : args.tags) {
+    if (std::find(tags.begin(), tags.end(), Node(tag)) == tags.end()) tags.emplace_back(tag);
+  }
+  note.set_if("tags", Node::list(std::move(tags)));
+  note.set("text", text).set_if("context", args.context);
+  Node acting = Node::map();
+  acting.set_if("who", act).set_if("due", due);
+  note.set_if("act", acting);
+  note.set_if("handling", args.handling);
+  note.set_if("cites", Node::list(std::vector<Node>(args.cites.begin(), args.cites.end())));
+  return note;
+}
+
+/// "an advance, from Mia Lund, due 9 Apr": what the tool took the note for.
+std::string what_was_taken(const Node& note, const Customer& customer, const People& people, Date today) {
+  std::string words = with_article(std::string(note.text_of("kind")));
+  if (const Contact* from = customer.contact(note.text_of("from"))) words += ", from " + from->name;
+  if (const Node* act = note.find("act")) {
+    const std::string_view who = act->text_of("who");
+    if (!who.empty() && who != note.text_of("by")) {
+      words += ", for " + std::string(people.display(who)) + " to accept";
+    }
+    if (const auto due = Date::from_iso(act->text_of("due"))) words += ", due " + due->brief(today);
+  }
+  return words;
+}
+
+Result run_note(const NoteArgs& given, Context& context) {
+  context.require_now();
+  NoteArgs args = given;
+  take_note_fields(args);
+  Ledger& ledger = context.ledger();
+  require_writable(ledger);
+  const View& view = ledger.view();
+  const CustomerFile& found = lookup::customer(view, args.customer);
+  const Customer& customer = found.customer;
+
+  const std::string from = args.from.empty() ? "" : lookup::contact(customer, args.from).id;
+  std::string act = args.act.empty() ? "" : person_or_division(context, args.act);
+  const std::string& me = ledger.me();
+  const std::string due = args.due.empty() ? "" : context.date(args.due, DateSense::forward).iso();
+  const Date date = args.date.empty() ? context.today() : context.date(args.date, DateSense::back);
+  if (date > context.today()) {
+    throw Error(ErrorKind::usage, "a note is of a day that was: " + date.iso() + " is to come")
+        .hint("due:" + date.iso() + "    (what is to be done by then)");
+  }
+  if (!due.empty() && act.empty()) act = me;
+  if (!args.context.empty()) require_text(args.context, "the context");
+  for (std::string& cited : args.cites) cited = context.records().find(cited).id;
+
+  std::optional<EditedText> edited;
+  std::string text;
+  if (args.edit) {
+    edited.emplace(context, "note-being-written.txt", "");
+    text = edited->text();
+    while (text.ends_with('\n')) text.pop_back();
+    require_text(text, "the note");
+  } else if (args.words.empty() && args.literal.empty() && context.ui().interactive()) {
+    text = text_from_terminal(context, customer);
+  } else {
+    text = text_of(context, args.words, args.literal, "the note");
+  }
+
+  const std::string id = new_id(ledger, *found.file, "notes", date);
+  const Node note = node_of(args, id, date, me, inferred_kind(args, act, me, view.charter()), from,
+                            act, due, text);
+  const std::string slug = customer.slug;
+  const std::string name(customer.display());
+  const std::string taken = what_was_taken(note, customer, view.people(), context.today());
+  const std::string path = found.file->path;
+  const bool known = ledger.my_record() != nullptr;
+
+  Transaction transaction(ledger);
+  transaction.edit(path, {{yaml::Edit::Op::add, {"notes"}, note}});
+  const git::Oid commit = transaction.commit({.operation = "note",
+                                              .subject = subject_line("note", slug, text),
+                                              .customers = {slug},
+                                              .item = id,
+                                              .undoes = {}});
+  if (edited) edited->discard();
+
+  if (!known) {
+    context.ui().warn("you are not in people.yaml yet, so colleagues see \"" + me + "\"",
+                      "pact person add " + me + " --name \"" + ledger.my_identity().name +
+                          "\" --email " + ledger.my_identity().email);
+  }
+  for (const schema::LowCardPhrase& phrase : schema::low_card_phrases(text)) {
+    const std::string words = text.substr(phrase.span.begin, phrase.span.end - phrase.span.begin);
+    context.ui().warn("\"" + words + "\" looks like a Low Card: " + phrase.card->message,
+                      phrase.card->instead);
+  }
+  Result result;
+  result.id = id;
+  result.data = data_for("note");
+  result.data.set("id", id)
+      .set("kind", note.text_of("kind"))
+      .set("customer", slug)
+      .set("file", path)
+      .set("commit", commit.hex());
+  result.page.line("Noted", name + ", " + taken, lookup::Records(ledger.view()).short_id(id));
+  return result;
+}
+
+}  // namespace
+
+Command note_command() {
+  return command<NoteArgs>("note", Theme::every_day, "Write down what moves the sale, or must be acted on",
+                           setup_note, run_note);
+}
+
+}  // namespace pact::cli

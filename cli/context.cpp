@@ -1,0 +1,79 @@
+#include "context.hpp"
+
+#include <pact/base/text.hpp>
+
+namespace pact::cli {
+
+namespace {
+
+Date today_of(const Env& env, const CommonOptions& options) {
+  const Date clock = Date::from_unix(env.now + env.zone_minutes * 60);
+  const std::string& named = options.today.empty() ? env.variable("PACT_TODAY") : options.today;
+  if (named.empty()) return clock;
+  if (const auto day = Date::from_iso(named)) return *day;
+  const auto range = parse_date(named, clock, DateSense::back);
+  if (!range || range->first != range->last) {
+    throw Error(ErrorKind::usage, "no day: " + text::printable(named)).hint("--today 2026-04-01");
+  }
+  return range->first;
+}
+
+}  // namespace
+
+Context::Context(const git::Library& library, const Env& env, const Ui& ui,
+                 const CommonOptions& options)
+    : library_(library), env_(env), ui_(ui), options_(options) {
+  surroundings_ = {.today = today_of(env, options),
+                   .now = env.now,
+                   .zone_minutes = env.zone_minutes,
+                   .random = env.random,
+                   .checkpoint = env.checkpoint};
+}
+
+std::filesystem::path Context::folder() const { return env_.folder / options_.folder; }
+
+Ledger& Context::ledger() {
+  if (!ledger_) {
+    ledger_ = std::make_unique<Ledger>(Ledger::open(library_, folder(), surroundings_));
+    ledger_->view().charter();
+  }
+  return *ledger_;
+}
+
+bool Context::has_ledger() {
+  try {
+    ledger();
+    return true;
+  } catch (const Error& error) {
+    if (error.kind() == ErrorKind::not_found) return false;
+    throw;
+  }
+}
+
+const View& Context::view() {
+  if (options_.as_of.empty()) return ledger().view();
+  if (!past_) past_ = ledger().view_at(options_.as_of);
+  return *past_;
+}
+
+const lookup::Records& Context::records() {
+  if (!records_) records_.emplace(view());
+  return *records_;
+}
+
+void Context::require_now() const {
+  if (looks_back()) {
+    throw Error(ErrorKind::usage, "--as-of looks back; the past is not written to");
+  }
+}
+
+Date Context::date(const std::string& text, DateSense sense) const {
+  const auto range = parse_date(text, today(), sense);
+  if (!range) {
+    throw Error(ErrorKind::usage, "no date: " + text::printable(text))
+        .hint("a date is today, fri, 9apr, +2w, 2026-04-09");
+  }
+  return sense == DateSense::forward ? range->last : range->first;
+}
+
+}  // namespace pact::cli

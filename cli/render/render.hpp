@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+
+#include "../result.hpp"
+#include "../ui.hpp"
+
+namespace pact::cli::render {
+
+struct Options {
+  int columns = 80;
+  bool colour = false;
+  bool terminal = false;
+};
+
+/// The result in a format, ready to print, with its last line end.
+std::string to_text(const Result& result, Format format, const Options& options);
+
+std::string page_as_text(const Page& page, const Options& options);
+std::string page_as_markdown(const Page& page);
+std::string page_as_html(const Page& page);
+
+std::string as_json(const Node& data);                       ///< indented
+std::string as_json_line(const Node& data);                  ///< on one line
+std::string as_csv(const std::vector<const Node*>& rows);    ///< RFC 4180, cells safe in spreadsheets
+std::string as_yaml(const Node& data);
+
+}  // namespace pact::cli::render

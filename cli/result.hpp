@@ -1,0 +1,31 @@
+#pragma once
+
+#include <pact/tree/node.hpp>
+#include <string>
+#include <vector>
+
+#include "page.hpp"
+
+namespace pact::cli {
+
+/// What a command found or did: a page for people and data for programs. Every command has every
+/// format for free.
+struct Result {
+  /// The root of --json, begun by data_for("find"): {"schema": "pact/out/find/1", …}.
+  Node data;
+  Page page;
+  /// The lists of `data` whose items are the rows of --format csv and jsonl; none: the root is one.
+  std::vector<std::string> rows;
+  /// The id of what was made or changed: off a terminal it stands alone on the first line.
+  std::string id;
+  int exit_code = 0;
+};
+
+/// {"schema": "pact/out/NAME/1"}
+inline Node data_for(const std::string& name) {
+  Node root = Node::map();
+  root.set("schema", "pact/out/" + name + "/1");
+  return root;
+}
+
+}  // namespace pact::cli

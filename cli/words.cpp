@@ -1,0 +1,95 @@
+#include "words.hpp"
+
+#include <algorithm>
+#include <pact/base/text.hpp>
+
+namespace pact::cli {
+
+namespace {
+
+constexpr std::size_t k_longest_text = 64 * 1024;
+
+/// Of the C0 controls; what else is odd (DEL, U+0085) is stored escaped, and shown escaped.
+bool is_control(char c) {
+  return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r';
+}
+
+}  // namespace
+
+std::vector<Field> take_fields(std::vector<std::string>& words, const std::vector<std::string>& keys) {
+  std::vector<Field> fields;
+  std::erase_if(words, [&](const std::string& word) {
+    const std::size_t colon = word.find(':');
+    if (colon == std::string::npos || colon + 1 == word.size()) return false;
+    const std::string key = word.substr(0, colon);
+    if (std::find(keys.begin(), keys.end(), key) == keys.end()) return false;
+    fields.push_back({key, word.substr(colon + 1)});
+    return true;
+  });
+  return fields;
+}
+
+void require_text(const std::string& text, const std::string& what) {
+  if (text.size() > k_longest_text) {
+    throw Error(ErrorKind::refused, what + " is over 64 KiB, more than a note holds")
+        .hint("say what matters in a few lines, and name the document");
+  }
+  if (const auto bad = text::invalid_utf8(text)) {
+    throw Error(ErrorKind::usage, what + " is not UTF-8 (byte " + std::to_string(*bad + 1) + ")")
+        .hint("iconv -f latin1 -t utf8 < FILE | pact …");
+  }
+  const auto control = std::find_if(text.begin(), text.end(), is_control);
+  if (control != text.end()) {
+    throw Error(ErrorKind::usage, what + " has a control character (byte " +
+                                      std::to_string(control - text.begin() + 1) + ")")
+        .hint("write it without; a line end and a tab are fine");
+  }
+  if (text::trim(text).empty() || text.find_first_not_of(" \t\r\n") == std::string::npos) {
+    throw Error(ErrorKind::usage, what + " is empty");
+  }
+}
+
+std::string text_of(const Context& context, const std::vector<std::string>& words,
+                    const std::vector<std::string>& literal, const std::string& what) {
+  std::string text;
+  if (words == std::vector<std::string>{"-"} && literal.empty()) {
+    text = context.ui().read_input(k_longest_text);
+    while (text.ends_with('\n')) text.erase(text.ends_with("\r\n") ? text.size() - 2 : text.size() - 1);
+  } else {
+    std::vector<std::string> all = words;
+    all.insert(all.end(), literal.begin(), literal.end());
+    text = text::join(all, " ");
+  }
+  require_text(text, what);
+  return text;
+}
+
+std::string person_or_division(Context& context, const std::string& who) {
+  const View& view = context.ledger().view();
+  if (who == "me") return context.ledger().me();
+  if (who == "anyone" || view.charter().is_division(who) || view.people().find(who)) return who;
+  if (const Person* person = view.people().find_by_email(who)) return person->id;
+  std::vector<const Person*> found;
+  for (const Person& each : view.people().all()) {
+    if (text::fold(each.name) == text::fold(who) || text::fold(each.first_name()) == text::fold(who)) {
+      found.push_back(&each);
+    }
+  }
+  if (found.size() == 1) return found.front()->id;
+  if (found.size() > 1) {
+    Error error(ErrorKind::ambiguous, "several people answer to \"" + text::printable(who) + "\"");
+    for (const Person* each : found) error = std::move(error).cause(each->id + "  " + each->name);
+    throw std::move(error).hint("say the id");
+  }
+  const std::string id = text::slug(who);
+  if (id.empty()) throw Error(ErrorKind::usage, "nobody can be called \"" + text::printable(who) + "\"");
+  context.ui().warn(who + " is in neither people.yaml nor the charter's divisions",
+                    "pact person add " + id + " --name \"" + who + "\" --email …");
+  return id;
+}
+
+std::string with_article(const std::string& noun) {
+  return (std::string_view("aeiou").find(noun.empty() ? ' ' : noun[0]) != std::string_view::npos ? "an " : "a ") + noun;
+}
+
+}  // namespace pact::cli

@@ -1,0 +1,160 @@
+#include <sys/stat.h>
+
+#include <fstream>
+#include <pact/base/text.hpp>
+#include <pact/git/config.hpp>
+#include <pact/git/work_tree.hpp>
+#include <pact/ledger/founding.hpp>
+#include <pact/ledger/transaction.hpp>
+#include <pact/schema/schema.hpp>
+#include <pact/yaml/splice.hpp>
+
+namespace pact {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* k_attributes =
+    "# Merged record by record by pact, and never converted: a ledger is the same bytes everywhere.\n"
+    "pact.yaml merge=pact -text\n"
+    "people.yaml merge=pact -text\n"
+    "customers/**/*.yaml merge=pact -text\n"
+    "asks/*.yaml merge=pact -text\n"
+    "ideas/*.yaml merge=pact -text\n"
+    "insights/*.yaml merge=pact -text\n"
+    "briefs/*.yaml merge=pact -text\n"
+    "stories/*.yaml merge=pact -text\n";
+
+constexpr const char* k_flat_layout = "customers/{slug}.yaml";
+
+/// Trust rule 8, which a charter says in full.
+constexpr const char* k_promise =
+    "No pact command prints a number beside a person, or sorts, ranks or groups people. The files do "
+    "not hide it: anyone with a clone, managers included, can count names with git, grep or jq; git "
+    "hosts log pushes and draw contribution graphs; OpenPGP signatures carry the time. So this is a "
+    "promise between people: we who sign will not count, nor ask for a count, and will tell everybody "
+    "if one appears. Drafts and read marks stay on your machine. What you share cannot be called back "
+    "from every clone.";
+
+Node behaviour(const char* id, const char* says) {
+  return Node::map({{"id", id}, {"says", says}});
+}
+
+Node default_charter(const std::string& name, bool flat) {
+  Node charter = Node::map();
+  charter.set("schema", "pact/charter/1")
+      .set("name", name)
+      .set("layout", flat ? k_flat_layout : k_default_layout)
+      .set("commit_times", "day")
+      .set("admission",
+           "We asked people to record what they did, and they did not, because they feared being "
+           "counted. They were right.")
+      .set("promise", k_promise)
+      .set("goals", Node::list({"One picture of each customer, for whoever visits next",
+                                "No customer tells us the same thing twice"}))
+      .set("imagine_if", Node::list({Node::map(
+                             {{"question", "Imagine if sharing what we know were normal here"},
+                              {"answer", "Nobody would visit a customer without knowing who was there "
+                                         "before, and what was promised."}})}))
+      .set("behaviours",
+           Node::list({behaviour("tell", "I write down what moves the sale before the day ends"),
+                       behaviour("ask", "I ask colleagues before I ask the customer"),
+                       behaviour("answer", "I answer a colleague's question, or say who can"),
+                       behaviour("close", "I tell the customer what became of what they told us")}))
+      .set("handling", Node::map({{"open", "Anyone with a clone may read it, and retell it with its context"},
+                                  {"ask-first", "A teaser only; ask the author"}}));
+  return charter;
+}
+
+Node first_person(const git::Identity& who, Date today) {
+  Node person = Node::map();
+  person.set("id", person_id(who.name, People()))
+      .set("name", who.name)
+      .set("emails", Node::list({who.email}))
+      .set("start", today.iso());
+  Node people = Node::map();
+  people.set("schema", "pact/people/1").set("people", Node::list({person}));
+  return people;
+}
+
+/// The charter that the founder brings, with the name where it has none of its own.
+std::string charter_text(const Founding& founding) {
+  if (founding.charter_text.empty()) {
+    return yaml::write(default_charter(founding.name, founding.flat),
+                       schema::shape_of(schema::FileKind::charter));
+  }
+  const yaml::Document document = yaml::read("pact.yaml", founding.charter_text);
+  if (founding.name.empty() || document.root.text_of("name") == founding.name) {
+    return founding.charter_text;
+  }
+  return yaml::apply(document, schema::shape_of(schema::FileKind::charter),
+                     yaml::Edit{yaml::Edit::Op::set, {"name"}, founding.name});
+}
+
+std::string with_attributes(const std::optional<std::string>& present) {
+  if (!present) return k_attributes;
+  if (present->find("merge=pact") != std::string::npos) return *present;
+  return *present + (present->empty() || present->back() == '\n' ? "" : "\n") + k_attributes;
+}
+
+}  // namespace
+
+bool configure_clone(git::Repository& repository, const std::string& program) {
+  repository.set_setting("merge.pact.name", "PACT merges records, not lines");
+  repository.set_setting("merge.pact.driver", "pact merge-driver %O %A %B -- %P");
+  repository.set_setting("merge.directoryRenames", "false");
+  const fs::path hook = repository.common_dir() / "hooks" / "pre-commit";
+  const std::string script =
+      "#!/bin/sh\n"
+      "# Made by pact: refuses a commit that would drop notes by accident.\n"
+      "if command -v pact >/dev/null 2>&1; then exec pact check --staged; fi\n"
+      "pact='" + program + "'\n"
+      "if [ -x \"$pact\" ]; then exec \"$pact\" check --staged; fi\n"
+      "echo 'pact is not on the PATH, so this commit was not checked' >&2\n";
+  std::error_code none;
+  if (fs::exists(fs::symlink_status(hook, none))) {
+    std::ifstream file(hook);
+    const std::string present((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+    if (present.find("Made by pact") == std::string::npos) return false;
+  }
+  fs::create_directories(hook.parent_path());
+  git::write_durably(hook, script);
+  chmod(hook.c_str(), 0755);
+  return true;
+}
+
+Ledger found(const git::Library& library, const Founding& founding, Surroundings surroundings) {
+  std::error_code none;
+  if (fs::exists(founding.folder) && !fs::is_directory(founding.folder)) {
+    throw Error(ErrorKind::blocked, "a file stands where the ledger would go")
+        .at({.file = founding.folder.string()});
+  }
+  if (fs::exists(fs::symlink_status(founding.folder / "pact.yaml", none))) {
+    throw Error(ErrorKind::blocked, "a ledger is here already")
+        .at({.file = (founding.folder / "pact.yaml").string()})
+        .hint("pact -C " + founding.folder.string() + "    (works in it)");
+  }
+  // What is wrong with the charter must show before anything is made.
+  const std::string charter = charter_text(founding);
+  const bool has_repository = fs::exists(founding.folder / ".git", none);
+  if (!has_repository && !git::default_identity(library)) refuse_nameless();
+  git::Repository repository = has_repository ? git::Repository::open(library, founding.folder)
+                                              : git::Repository::init(library, founding.folder);
+  Ledger ledger(std::move(repository), std::move(surroundings));
+  const git::WorkTree files(ledger.root(), ledger.repository().own_dir());
+  Transaction transaction(ledger, Transaction::Start::founding);
+  transaction.create("pact.yaml", charter);
+  transaction.create("people.yaml",
+                     yaml::write(first_person(ledger.my_identity(), ledger.today()),
+                                 schema::shape_of(schema::FileKind::people)));
+  transaction.put(".gitattributes", with_attributes(files.read(".gitattributes")));
+  transaction.commit({.operation = "init",
+                      .subject = subject_line("init", "", founding.name),
+                      .customers = {},
+                      .item = {},
+                      .undoes = {}});
+  return ledger;
+}
+
+}  // namespace pact

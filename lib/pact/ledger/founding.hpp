@@ -1,0 +1,25 @@
+#pragma once
+
+#include <pact/ledger/ledger.hpp>
+#include <string>
+
+namespace pact {
+
+struct Founding {
+  std::filesystem::path folder;
+  std::string name;          ///< of the organisation
+  bool flat = false;         ///< customers/<slug>.yaml instead of a folder a first-letters shard
+  std::string charter_text;  ///< a charter of one's own; empty for the default one, unsigned
+};
+
+/// Makes a ledger: repository, charter, people (the founder, by git's identity), attributes, settings
+/// and hook, in one first commit. A repository that has no ledger yet may be there; files of its own
+/// stay. Throws Error(blocked) where a ledger is already, Error(usage) without an identity.
+Ledger found(const git::Library& library, const Founding& founding, Surroundings surroundings);
+
+/// What a clone needs beside its files: the merge driver, directory renames off, and a pre-commit
+/// hook that keeps notes from being dropped by accident. `program` is the path of pact for the hook.
+/// Gives false where another pre-commit hook stands already, which is left alone.
+bool configure_clone(git::Repository& repository, const std::string& program);
+
+}  // namespace pact

@@ -64,7 +64,7 @@ SessionFile documentation_sessions(const fs::path& path) {
     if (inside && each == "```") {
       try {
         const std::string name =
-            path.lexically_relative(k_source).string() + ":" + std::to_string(first);
+            path.lexically_relative(k_source).string() + "#" + std::to_string(file.originals.size());
         Session session = parse_session(name, file.originals.back());
         apply_comment(comment, session.settings);
         file.sessions.push_back(std::move(session));

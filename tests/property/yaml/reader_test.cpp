@@ -5,6 +5,7 @@
 #include <pact/yaml/reader.hpp>
 #include <property/yaml/hand_written.hpp>
 #include <yaml/customer_shape.hpp>
+#include <yaml/samples.hpp>
 
 using pact::Node;
 using pact::test::Random;
@@ -14,6 +15,7 @@ TEST_CASE("read gives back what a hand wrote, however it wrote it") {
   MESSAGE("PACT_TEST_SEED=" << seed);
   const pact::test::CustomerShape shape;
   Random random(seed);
+  pact::test::Samples samples("read");
   for (int i = 0; i < 3000; ++i) {
     const Node value = any_value(random, shape);
     const std::string text = any_document(random, value);
@@ -22,7 +24,10 @@ TEST_CASE("read gives back what a hand wrote, however it wrote it") {
     try {
       const Node root = pact::yaml::read("x.yaml", text).root;
       // A text at the end of the file loses its line end with the file's.
-      if (text.ends_with('\n')) REQUIRE(root == value);
+      if (text.ends_with('\n')) {
+        REQUIRE(root == value);
+        samples.add(text, root);
+      }
     } catch (const pact::Error& error) {
       FAIL(to_string(*error.location()) << ": " << error.message() << "\n" << error.excerpt());
     }

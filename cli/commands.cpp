@@ -9,6 +9,14 @@ namespace pact::cli {
 const std::vector<Command>& all_commands() {
   static const std::vector<Command> k_commands = {
       note_command(),
+      told_command(),
+      done_command(),
+      reply_command(),
+      thank_command(),
+      log_command(),
+      blame_command(),
+      undo_command(),
+      status_command(),
       init_command(),
       version_command(),
       help_command(),

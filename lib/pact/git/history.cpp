@@ -10,8 +10,20 @@ namespace pact::git {
 
 namespace {
 
-/// Where a file that the parent does not have under this path was before, as git's rename
-/// detection finds it; nothing when it is new.
+struct Visit {
+  std::int64_t seconds;
+  std::size_t order;
+  Oid commit;
+  std::string path;
+
+  /// Newest first; among equals (a day's commits have one time), in the order they were met.
+  bool operator<(const Visit& other) const {
+    return seconds != other.seconds ? seconds < other.seconds : order > other.order;
+  }
+};
+
+}  // namespace
+
 std::optional<std::string> former_path(const Repository& repository, const Oid& parent,
                                        const Oid& commit, const std::string& path) {
   const auto tree_of = [&](const Oid& id, TreeHandle& tree) {
@@ -39,20 +51,6 @@ std::optional<std::string> former_path(const Repository& repository, const Oid& 
   return std::nullopt;
 }
 
-struct Visit {
-  std::int64_t seconds;
-  std::size_t order;
-  Oid commit;
-  std::string path;
-
-  /// Newest first; among equals (a day's commits have one time), in the order they were met.
-  bool operator<(const Visit& other) const {
-    return seconds != other.seconds ? seconds < other.seconds : order > other.order;
-  }
-};
-
-}  // namespace
-
 std::string CommitInfo::trailer(std::string_view name) const {
   const std::size_t paragraph = message.rfind("\n\n", message.find_last_not_of('\n'));
   if (paragraph == std::string::npos) return "";
@@ -74,6 +72,7 @@ CommitInfo commit_info(const Repository& repository, const Oid& commit) {
                   .parents = {},
                   .author = {author->name, author->email},
                   .author_seconds = author->when.time,
+                  .author_zone_minutes = author->when.offset,
                   .committer_seconds = git_commit_committer(handle.get())->when.time,
                   .message = git_commit_message(handle.get())};
   for (unsigned i = 0; i < git_commit_parentcount(handle.get()); ++i) {
@@ -126,18 +125,37 @@ void walk_file(const Repository& repository, const Oid& from, const std::string&
   }
 }
 
-void walk(const Repository& repository, const Oid& from,
-          const std::function<bool(const CommitInfo&)>& wanted) {
+namespace {
+
+enum class Shared { with, without };
+
+void walk_from(const Repository& repository, const Oid& from, Shared shared,
+               const std::function<bool(const CommitInfo&)>& wanted) {
   git_revwalk* raw = nullptr;
   check(git_revwalk_new(&raw, repository.raw()), "walk the history");
   const Handle<git_revwalk, git_revwalk_free> revwalk(raw);
   git_revwalk_sorting(raw, GIT_SORT_TOPOLOGICAL | GIT_SORT_TIME);
   const git_oid start = to_raw(from);
   check(git_revwalk_push(raw, &start), "walk the history");
+  if (shared == Shared::without) {
+    check(git_revwalk_hide_glob(raw, "refs/remotes/*"), "leave out what the remote has");
+  }
   git_oid oid;
   while (git_revwalk_next(&oid, raw) == 0) {
     if (!wanted(commit_info(repository, from_raw(oid)))) return;
   }
+}
+
+}  // namespace
+
+void walk(const Repository& repository, const Oid& from,
+          const std::function<bool(const CommitInfo&)>& wanted) {
+  walk_from(repository, from, Shared::with, wanted);
+}
+
+void walk_unshared(const Repository& repository, const Oid& from,
+                   const std::function<bool(const CommitInfo&)>& wanted) {
+  walk_from(repository, from, Shared::without, wanted);
 }
 
 std::optional<Oid> commit_before(const Repository& repository, const Oid& from,
@@ -151,28 +169,10 @@ std::optional<Oid> commit_before(const Repository& repository, const Oid& from,
   return std::nullopt;
 }
 
-std::vector<BlameLine> blame(const Repository& repository, const Oid& from, const std::string& path) {
-  const auto blob = repository.blob_at(from, path);
-  if (!blob) return {};
-  git_blame_options options = GIT_BLAME_OPTIONS_INIT;
-  options.newest_commit = to_raw(from);
-  BlameHandle handle;
-  check(take(handle, git_blame_file, repository.raw(), path.c_str(), &options), "trace " + path);
-  const std::string content = repository.read_blob(*blob);
-  std::vector<BlameLine> lines;
-  for (const std::string_view line : text::lines(content)) {
-    const git_blame_hunk* hunk = git_blame_get_hunk_byline(handle.get(), lines.size() + 1);
-    if (!hunk) break;
-    lines.push_back({from_raw(hunk->final_commit_id), hunk->orig_path ? hunk->orig_path : path,
-                     std::string(line)});
-  }
-  return lines;
-}
-
 std::string diff(const std::string& before, const std::string& after) {
   PatchHandle patch;
   git_diff_options options = GIT_DIFF_OPTIONS_INIT;
-  options.flags = GIT_DIFF_FORCE_TEXT;
+  options.flags = GIT_DIFF_FORCE_TEXT | GIT_DIFF_INDENT_HEURISTIC;
   check(take(patch, git_patch_from_buffers, static_cast<const void*>(before.data()), before.size(),
              "a", static_cast<const void*>(after.data()), after.size(), "b",
              static_cast<const git_diff_options*>(&options)),

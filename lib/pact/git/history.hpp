@@ -13,6 +13,7 @@ struct CommitInfo {
   std::vector<Oid> parents;
   Identity author;
   std::int64_t author_seconds = 0;
+  int author_zone_minutes = 0;  ///< east of Greenwich
   std::int64_t committer_seconds = 0;
   std::string message;
 
@@ -41,19 +42,19 @@ void walk_file(const Repository& repository, const Oid& from, const std::string&
 void walk(const Repository& repository, const Oid& from,
           const std::function<bool(const CommitInfo&)>& wanted);
 
+/// The commits that no remote-tracking branch has, newest first: what a push would send.
+void walk_unshared(const Repository& repository, const Oid& from,
+                   const std::function<bool(const CommitInfo&)>& wanted);
+
 /// The first commit down the first-parent line whose committer day is not after `day_end` (seconds
 /// since 1970); nothing when the ledger is younger.
 std::optional<Oid> commit_before(const Repository& repository, const Oid& from,
                                  std::int64_t day_end);
 
-struct BlameLine {
-  Oid commit;
-  std::string path;  ///< the file's name in that commit
-  std::string text;  ///< the line, without its end
-};
-
-/// Which commit each line of the committed file came from.
-std::vector<BlameLine> blame(const Repository& repository, const Oid& from, const std::string& path);
+/// Where a file that `parent` does not have under this path was before, by git's rename detection;
+/// nothing when it is new in `commit`.
+std::optional<std::string> former_path(const Repository& repository, const Oid& parent,
+                                       const Oid& commit, const std::string& path);
 
 /// What changed between two texts as a unified diff, without file headers; empty when equal.
 std::string diff(const std::string& before, const std::string& after);

@@ -6,15 +6,19 @@
 namespace pact::cli {
 
 Command note_command();
-Command told_command();
-Command done_command();
+Command find_command();
+Command show_command();
 Command reply_command();
+Command done_command();
+Command told_command();
 Command thank_command();
 Command log_command();
 Command blame_command();
 Command undo_command();
 Command status_command();
+Command check_command();
 Command init_command();
+Command today_command();
 Command version_command();
 Command help_command();
 

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <map>
 #include <pact/base/text.hpp>
-#include <pact/git/blame.hpp>
 #include <pact/lookup/reference.hpp>
 
 #include "../commit_words.hpp"
@@ -34,7 +33,7 @@ class BlamePage {
     result.data.set("lines", Node::list());
     result.rows = {"lines"};
     measure(lines, first, end);
-    const std::optional<git::Oid>* previous = nullptr;
+    const git::Oid* previous = nullptr;
     for (std::size_t i = first; i < end; ++i) {
       const git::BlameLine& line = lines[i];
       const Origin& origin = origin_of(line.commit);
@@ -43,8 +42,8 @@ class BlamePage {
       previous = &line.commit;
       Node row = Node::map();
       row.set("line", Node::number(static_cast<long long>(i + 1)))
-          .set("commit", line.commit ? Node(line.commit->hex()) : Node())
-          .set("by", line.commit ? Node(origin.by) : Node())
+          .set("commit", line.commit.is_zero() ? Node() : Node(line.commit.hex()))
+          .set("by", line.commit.is_zero() ? Node() : Node(origin.by))
           .set("date", origin.date ? Node(origin.date->iso()) : Node())
           .set("text", line.text);
       result.data.find("lines")->add(std::move(row));
@@ -53,15 +52,15 @@ class BlamePage {
   }
 
  private:
-  const Origin& origin_of(const std::optional<git::Oid>& commit) {
+  const Origin& origin_of(const git::Oid& commit) {
     const auto known = origins_.find(commit);
     if (known != origins_.end()) return known->second;
     Origin origin{.by = {}, .first_name = "not committed", .short_hex = {}, .date = {}};
-    if (commit) {
-      const git::CommitInfo info = git::commit_info(repository_, *commit);
+    if (!commit.is_zero()) {
+      const git::CommitInfo info = git::commit_info(repository_, commit);
       origin = {.by = author_id(info, view_.people()),
                 .first_name = author_first_name(info, view_.people()),
-                .short_hex = commit->short_hex(),
+                .short_hex = commit.short_hex(),
                 .date = author_day(info)};
     }
     return origins_.emplace(commit, std::move(origin)).first->second;
@@ -95,7 +94,7 @@ class BlamePage {
   const git::Repository& repository_;
   const View& view_;
   Date today_;
-  std::map<std::optional<git::Oid>, Origin> origins_;
+  std::map<git::Oid, Origin> origins_;
   int date_width_ = 0;
   int name_width_ = 0;
 };
@@ -113,11 +112,11 @@ Result run_blame(const BlameArgs& args, Context& context) {
       context.ledger(), view, [&]() -> const lookup::Records& { return context.records(); }, args.reference);
   const LedgerFile& file = found.customer ? *found.customer->file : *found.record->file;
   const std::string& text = file.document.source.text();
-  const std::optional<git::Oid> from = view.commit() ? view.commit() : repository.head().commit;
   std::vector<git::BlameLine> lines;
-  if (from) lines = git::blame(repository, *from, file.path, view.commit() ? nullptr : &text);
-  if (lines.empty()) {  // nothing of the file is committed yet
-    for (const std::string_view line : text::lines(text)) lines.push_back({std::nullopt, std::string(line)});
+  if (view.commit()) {
+    lines = git::blame(repository, *view.commit(), file.path);
+  } else if (const std::optional<git::Oid> head = repository.head().commit) {
+    lines = git::blame_working(repository, *head, file.path, text);
   }
   std::size_t first = 0, end = lines.size();
   if (found.record && !found.record->at.empty()) {

@@ -3,6 +3,7 @@
 #include <pact/base/text.hpp>
 #include <pact/git/handles.hpp>
 #include <pact/git/history.hpp>
+#include <pact/git/rename.hpp>
 #include <queue>
 #include <set>
 
@@ -24,33 +25,6 @@ struct Visit {
 
 }  // namespace
 
-std::optional<std::string> former_path(const Repository& repository, const Oid& parent,
-                                       const Oid& commit, const std::string& path) {
-  const auto tree_of = [&](const Oid& id, TreeHandle& tree) {
-    const git_oid raw = to_raw(id);
-    CommitHandle handle;
-    check(take(handle, git_commit_lookup, repository.raw(), &raw), "read a commit");
-    check(take(tree, git_commit_tree, handle.get()), "read a tree");
-  };
-  TreeHandle old_tree, new_tree;
-  tree_of(parent, old_tree);
-  tree_of(commit, new_tree);
-  DiffHandle diff;
-  check(take(diff, git_diff_tree_to_tree, repository.raw(), old_tree.get(), new_tree.get(),
-             static_cast<const git_diff_options*>(nullptr)),
-        "compare two commits");
-  git_diff_find_options options = GIT_DIFF_FIND_OPTIONS_INIT;
-  options.flags = GIT_DIFF_FIND_RENAMES;
-  check(git_diff_find_similar(diff.get(), &options), "look for renamed files");
-  for (std::size_t i = 0; i < git_diff_num_deltas(diff.get()); ++i) {
-    const git_diff_delta* delta = git_diff_get_delta(diff.get(), i);
-    if (delta->status == GIT_DELTA_RENAMED && path == delta->new_file.path) {
-      return delta->old_file.path;
-    }
-  }
-  return std::nullopt;
-}
-
 std::string CommitInfo::trailer(std::string_view name) const {
   const std::size_t paragraph = message.rfind("\n\n", message.find_last_not_of('\n'));
   if (paragraph == std::string::npos) return "";
@@ -66,7 +40,8 @@ std::string CommitInfo::trailer(std::string_view name) const {
 CommitInfo commit_info(const Repository& repository, const Oid& commit) {
   const git_oid raw = to_raw(commit);
   CommitHandle handle;
-  check(take(handle, git_commit_lookup, repository.raw(), &raw), "read commit " + commit.short_hex());
+  check(take(handle, git_commit_lookup, repository.raw(), &raw),
+        "read commit " + commit.short_hex());
   const git_signature* author = git_commit_author(handle.get());
   CommitInfo info{.id = commit,
                   .parents = {},
@@ -75,8 +50,10 @@ CommitInfo commit_info(const Repository& repository, const Oid& commit) {
                   .author_zone_minutes = author->when.offset,
                   .committer_seconds = git_commit_committer(handle.get())->when.time,
                   .message = git_commit_message(handle.get())};
+  const bool shallow = repository.is_shallow();
   for (unsigned i = 0; i < git_commit_parentcount(handle.get()); ++i) {
-    info.parents.push_back(from_raw(*git_commit_parent_id(handle.get(), i)));
+    const Oid parent = from_raw(*git_commit_parent_id(handle.get(), i));
+    if (!shallow || repository.contains(parent)) info.parents.push_back(parent);
   }
   return info;
 }
@@ -97,10 +74,11 @@ void walk_file(const Repository& repository, const Oid& from, const std::string&
     const CommitInfo info = commit_info(repository, visit.commit);
     const std::optional<Oid> blob = repository.blob_at(visit.commit, visit.path);
     std::vector<std::optional<Oid>> before;
-    const auto same = std::find_if(info.parents.begin(), info.parents.end(), [&](const Oid& parent) {
-      before.push_back(repository.blob_at(parent, visit.path));
-      return before.back() == blob;
-    });
+    const auto same =
+        std::find_if(info.parents.begin(), info.parents.end(), [&](const Oid& parent) {
+          before.push_back(repository.blob_at(parent, visit.path));
+          return before.back() == blob;
+        });
     if (same != info.parents.end()) {
       push(*same, visit.path);
       continue;
@@ -110,7 +88,8 @@ void walk_file(const Repository& repository, const Oid& from, const std::string&
     for (std::size_t i = 0; i < info.parents.size(); ++i) {
       std::string path_there = visit.path;
       if (!before[i]) {
-        if (const auto former = former_path(repository, info.parents[i], visit.commit, visit.path)) {
+        if (const auto former =
+                former_path(repository, info.parents[i], visit.commit, visit.path)) {
           path_there = *former;
           before[i] = repository.blob_at(info.parents[i], path_there);
         }
@@ -126,6 +105,25 @@ void walk_file(const Repository& repository, const Oid& from, const std::string&
 }
 
 namespace {
+
+/// libgit2's walk fails where a parent is missing. Children come before parents only as far as the
+/// times of commits tell.
+void walk_shallow(const Repository& repository, const Oid& from,
+                  const std::function<bool(const CommitInfo&)>& wanted) {
+  std::priority_queue<Visit> queue;
+  std::set<Oid> seen{from};
+  std::size_t order = 0;
+  queue.push({0, order++, from, ""});
+  while (!queue.empty()) {
+    const CommitInfo info = commit_info(repository, queue.top().commit);
+    queue.pop();
+    if (!wanted(info)) return;
+    for (const Oid& parent : info.parents) {
+      if (!seen.insert(parent).second) continue;
+      queue.push({commit_info(repository, parent).committer_seconds, order++, parent, ""});
+    }
+  }
+}
 
 enum class Shared { with, without };
 
@@ -150,12 +148,21 @@ void walk_from(const Repository& repository, const Oid& from, Shared shared,
 
 void walk(const Repository& repository, const Oid& from,
           const std::function<bool(const CommitInfo&)>& wanted) {
+  if (repository.is_shallow()) return walk_shallow(repository, from, wanted);
   walk_from(repository, from, Shared::with, wanted);
 }
 
 void walk_unshared(const Repository& repository, const Oid& from,
                    const std::function<bool(const CommitInfo&)>& wanted) {
-  walk_from(repository, from, Shared::without, wanted);
+  if (!repository.is_shallow()) return walk_from(repository, from, Shared::without, wanted);
+  std::set<Oid> shared;
+  for (const Oid& tip : repository.remote_tips()) {
+    if (!repository.contains(tip)) continue;
+    walk_shallow(repository, tip, [&](const CommitInfo& commit) { return shared.insert(commit.id).second; });
+  }
+  walk_shallow(repository, from, [&](const CommitInfo& commit) {
+    return shared.contains(commit.id) || wanted(commit);
+  });
 }
 
 std::optional<Oid> commit_before(const Repository& repository, const Oid& from,

@@ -5,12 +5,20 @@
 // One function a command, each in the file of its verb.
 namespace pact::cli {
 
-Command find_command();
 Command note_command();
+Command find_command();
 Command show_command();
-Command today_command();
+Command reply_command();
+Command done_command();
+Command told_command();
+Command thank_command();
+Command log_command();
+Command blame_command();
+Command undo_command();
+Command status_command();
 Command check_command();
 Command init_command();
+Command today_command();
 Command version_command();
 Command help_command();
 

@@ -3,9 +3,9 @@
 #include <pact/ledger/new_item.hpp>
 #include <pact/ledger/transaction.hpp>
 #include <pact/lookup/customers.hpp>
-#include <pact/schema/low_cards.hpp>
 
 #include "../editor.hpp"
+#include "../warnings.hpp"
 #include "../words.hpp"
 #include "all.hpp"
 
@@ -125,11 +125,8 @@ Result run_note(const NoteArgs& given, Context& context) {
   std::string act = args.act.empty() ? "" : person_or_division(context, args.act);
   const std::string& me = ledger.me();
   const std::string due = args.due.empty() ? "" : context.date(args.due, DateSense::forward).iso();
-  const Date date = args.date.empty() ? context.today() : context.date(args.date, DateSense::back);
-  if (date > context.today()) {
-    throw Error(ErrorKind::usage, "a note is of a day that was: " + date.iso() + " is to come")
-        .hint("due:" + date.iso() + "    (what is to be done by then)");
-  }
+  const Date date = past_day(context, args.date, "a note",
+                             "due:" + args.date + "    (what is to be done by then)");
   if (!due.empty() && act.empty()) act = me;
   if (!args.context.empty()) require_text(args.context, "the context");
   for (std::string& cited : args.cites) cited = context.records().find(cited).id;
@@ -154,7 +151,6 @@ Result run_note(const NoteArgs& given, Context& context) {
   const std::string name(customer.display());
   const std::string taken = what_was_taken(note, customer, view.people(), context.today());
   const std::string path = found.file->path;
-  const bool known = ledger.my_record() != nullptr;
 
   Transaction transaction(ledger);
   transaction.edit(path, {{yaml::Edit::Op::add, {"notes"}, note}});
@@ -165,16 +161,8 @@ Result run_note(const NoteArgs& given, Context& context) {
                                               .undoes = {}});
   if (edited) edited->discard();
 
-  if (!known) {
-    context.ui().warn("you are not in people.yaml yet, so colleagues see \"" + me + "\"",
-                      "pact person add " + me + " --name \"" + ledger.my_identity().name +
-                          "\" --email " + ledger.my_identity().email);
-  }
-  for (const schema::LowCardPhrase& phrase : schema::low_card_phrases(text)) {
-    const std::string words = text.substr(phrase.span.begin, phrase.span.end - phrase.span.begin);
-    context.ui().warn("\"" + words + "\" looks like a Low Card: " + phrase.card->message,
-                      phrase.card->instead);
-  }
+  warn_of_stranger(context);
+  warn_of_low_cards(context, text);
   Result result;
   result.id = id;
   result.data = data_for("note");

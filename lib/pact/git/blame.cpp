@@ -172,4 +172,24 @@ std::vector<BlameLine> blame(const Repository& repository, const Oid& from,
   return result;
 }
 
+std::vector<BlameLine> blame_working(const Repository& repository, const Oid& from,
+                                     const std::string& path, const std::string& working) {
+  const std::vector<BlameLine> committed = blame(repository, from, path);
+  std::vector<BlameLine> result;
+  for (const std::string_view line : text::lines(working)) result.push_back({{}, {}, std::string(line)});
+  const auto blob = repository.blob_at(from, path);
+  if (!blob) return result;
+  std::size_t here = 0, there = 0;
+  const auto copy_to = [&](std::size_t end) {
+    for (; here < end && there < committed.size(); ++here, ++there) result[here] = committed[there];
+  };
+  for (const Hunk& hunk : hunks_between(repository.read_blob(*blob), working)) {
+    copy_to(hunk.new_start);
+    here = hunk.new_start + hunk.new_lines;
+    there = hunk.old_start + hunk.old_lines;
+  }
+  copy_to(result.size());
+  return result;
+}
+
 }  // namespace pact::git

@@ -47,6 +47,7 @@ CommitInfo commit_info(const Repository& repository, const Oid& commit) {
                   .parents = {},
                   .author = {author->name, author->email},
                   .author_seconds = author->when.time,
+                  .author_zone_minutes = author->when.offset,
                   .committer_seconds = git_commit_committer(handle.get())->when.time,
                   .message = git_commit_message(handle.get())};
   const bool shallow = repository.is_shallow();
@@ -124,21 +125,44 @@ void walk_shallow(const Repository& repository, const Oid& from,
   }
 }
 
-}  // namespace
+enum class Shared { with, without };
 
-void walk(const Repository& repository, const Oid& from,
-          const std::function<bool(const CommitInfo&)>& wanted) {
-  if (repository.is_shallow()) return walk_shallow(repository, from, wanted);
+void walk_from(const Repository& repository, const Oid& from, Shared shared,
+               const std::function<bool(const CommitInfo&)>& wanted) {
   git_revwalk* raw = nullptr;
   check(git_revwalk_new(&raw, repository.raw()), "walk the history");
   const Handle<git_revwalk, git_revwalk_free> revwalk(raw);
   git_revwalk_sorting(raw, GIT_SORT_TOPOLOGICAL | GIT_SORT_TIME);
   const git_oid start = to_raw(from);
   check(git_revwalk_push(raw, &start), "walk the history");
+  if (shared == Shared::without) {
+    check(git_revwalk_hide_glob(raw, "refs/remotes/*"), "leave out what the remote has");
+  }
   git_oid oid;
   while (git_revwalk_next(&oid, raw) == 0) {
     if (!wanted(commit_info(repository, from_raw(oid)))) return;
   }
+}
+
+}  // namespace
+
+void walk(const Repository& repository, const Oid& from,
+          const std::function<bool(const CommitInfo&)>& wanted) {
+  if (repository.is_shallow()) return walk_shallow(repository, from, wanted);
+  walk_from(repository, from, Shared::with, wanted);
+}
+
+void walk_unshared(const Repository& repository, const Oid& from,
+                   const std::function<bool(const CommitInfo&)>& wanted) {
+  if (!repository.is_shallow()) return walk_from(repository, from, Shared::without, wanted);
+  std::set<Oid> shared;
+  for (const Oid& tip : repository.remote_tips()) {
+    if (!repository.contains(tip)) continue;
+    walk_shallow(repository, tip, [&](const CommitInfo& commit) { return shared.insert(commit.id).second; });
+  }
+  walk_shallow(repository, from, [&](const CommitInfo& commit) {
+    return shared.contains(commit.id) || wanted(commit);
+  });
 }
 
 std::optional<Oid> commit_before(const Repository& repository, const Oid& from,
@@ -155,7 +179,7 @@ std::optional<Oid> commit_before(const Repository& repository, const Oid& from,
 std::string diff(const std::string& before, const std::string& after) {
   PatchHandle patch;
   git_diff_options options = GIT_DIFF_OPTIONS_INIT;
-  options.flags = GIT_DIFF_FORCE_TEXT;
+  options.flags = GIT_DIFF_FORCE_TEXT | GIT_DIFF_INDENT_HEURISTIC;
   check(take(patch, git_patch_from_buffers, static_cast<const void*>(before.data()), before.size(),
              "a", static_cast<const void*>(after.data()), after.size(), "b",
              static_cast<const git_diff_options*>(&options)),

@@ -13,6 +13,7 @@ struct CommitInfo {
   std::vector<Oid> parents;
   Identity author;
   std::int64_t author_seconds = 0;
+  int author_zone_minutes = 0;  ///< east of Greenwich
   std::int64_t committer_seconds = 0;
   std::string message;
 
@@ -49,6 +50,10 @@ void walk_file(const Repository& repository, const Oid& from, const std::string&
 void walk(const Repository& repository, const Oid& from,
           const std::function<bool(const CommitInfo&)>& wanted);
 
+/// The commits that no remote-tracking branch has, newest first: what a push would send.
+void walk_unshared(const Repository& repository, const Oid& from,
+                   const std::function<bool(const CommitInfo&)>& wanted);
+
 /// The first commit down the first-parent line whose committer day is not after `day_end` (seconds
 /// since 1970); nothing when the ledger is younger.
 std::optional<Oid> commit_before(const Repository& repository, const Oid& from,
@@ -64,6 +69,11 @@ struct BlameLine {
 /// with git's own difference algorithm, but not its setting blame.ignoreRevsFile.
 std::vector<BlameLine> blame(const Repository& repository, const Oid& from,
                              const std::string& path);
+
+/// The same for the file as it stands now, `working`. A line that the commit lacks has the zero name
+/// and no path.
+std::vector<BlameLine> blame_working(const Repository& repository, const Oid& from,
+                                     const std::string& path, const std::string& working);
 
 /// What changed between two texts as a unified diff, without file headers; empty when equal.
 std::string diff(const std::string& before, const std::string& after);

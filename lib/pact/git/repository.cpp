@@ -237,17 +237,23 @@ std::optional<Oid> Repository::resolve_commit(const std::string& revision) const
   return from_raw(*git_object_id(commit.get()));
 }
 
-bool Repository::is_pushed(const Oid& commit) const {
+std::vector<Oid> Repository::remote_tips() const {
   git_reference_iterator* raw_iterator = nullptr;
   check(git_reference_iterator_glob_new(&raw_iterator, raw(), "refs/remotes/*"), "list remotes");
   const Handle<git_reference_iterator, git_reference_iterator_free> iterator(raw_iterator);
+  std::vector<Oid> tips;
   ReferenceHandle reference;
   while (take(reference, git_reference_next, iterator.get()) == 0) {
     git_oid target;
     if (git_reference_name_to_id(&target, raw(), git_reference_name(reference.get())) < 0) continue;
-    if (from_raw(target) == commit || is_ancestor(commit, from_raw(target))) return true;
+    tips.push_back(from_raw(target));
   }
-  return false;
+  return tips;
+}
+
+bool Repository::is_pushed(const Oid& commit) const {
+  const std::vector<Oid> tips = remote_tips();
+  return std::any_of(tips.begin(), tips.end(), [&](const Oid& tip) { return is_ancestor(commit, tip); });
 }
 
 bool Repository::has_remote() const {

@@ -105,6 +105,8 @@ class Repository {
   /// Tracked or new files whose working content differs from HEAD or the index.
   std::vector<std::string> locally_changed() const;
 
+  /// Where the remote-tracking branches stand.
+  std::vector<Oid> remote_tips() const;
   /// Whether a remote-tracking branch holds the commit.
   bool is_pushed(const Oid& commit) const;
   bool has_remote() const;

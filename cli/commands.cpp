@@ -9,7 +9,22 @@ namespace pact::cli {
 const std::vector<Command>& all_commands() {
   static const std::vector<Command> k_commands = {
       note_command(),
+      new_command(),
+      list_command(),
+      set_command(),
+      edit_command(),
+      rename_command(),
+      remove_command(),
+      contact_command(),
+      contact_list_command(),
+      contact_add_command(),
+      contact_set_command(),
       init_command(),
+      charter_command(),
+      person_command(),
+      person_list_command(),
+      person_add_command(),
+      person_set_command(),
       version_command(),
       help_command(),
   };

@@ -6,7 +6,22 @@
 namespace pact::cli {
 
 Command note_command();
+Command new_command();
+Command list_command();
+Command set_command();
+Command edit_command();
+Command rename_command();
+Command remove_command();
+Command contact_command();
+Command contact_list_command();
+Command contact_add_command();
+Command contact_set_command();
 Command init_command();
+Command charter_command();
+Command person_command();
+Command person_list_command();
+Command person_add_command();
+Command person_set_command();
 Command version_command();
 Command help_command();
 

@@ -3,9 +3,10 @@
 #include <pact/ledger/new_item.hpp>
 #include <pact/ledger/transaction.hpp>
 #include <pact/lookup/customers.hpp>
-#include <pact/schema/low_cards.hpp>
 
 #include "../editor.hpp"
+#include "../made.hpp"
+#include "../warnings.hpp"
 #include "../words.hpp"
 #include "all.hpp"
 
@@ -154,7 +155,6 @@ Result run_note(const NoteArgs& given, Context& context) {
   const std::string name(customer.display());
   const std::string taken = what_was_taken(note, customer, view.people(), context.today());
   const std::string path = found.file->path;
-  const bool known = ledger.my_record() != nullptr;
 
   Transaction transaction(ledger);
   transaction.edit(path, {{yaml::Edit::Op::add, {"notes"}, note}});
@@ -165,24 +165,15 @@ Result run_note(const NoteArgs& given, Context& context) {
                                               .undoes = {}});
   if (edited) edited->discard();
 
-  if (!known) {
-    context.ui().warn("you are not in people.yaml yet, so colleagues see \"" + me + "\"",
-                      "pact person add " + me + " --name \"" + ledger.my_identity().name +
-                          "\" --email " + ledger.my_identity().email);
-  }
-  for (const schema::LowCardPhrase& phrase : schema::low_card_phrases(text)) {
-    const std::string words = text.substr(phrase.span.begin, phrase.span.end - phrase.span.begin);
-    context.ui().warn("\"" + words + "\" looks like a Low Card: " + phrase.card->message,
-                      phrase.card->instead);
-  }
+  warn_if_unknown(context);
+  warn_of_low_cards(context, text);
   Result result;
   result.id = id;
-  result.data = data_for("note");
-  result.data.set("id", id)
-      .set("kind", note.text_of("kind"))
-      .set("customer", slug)
-      .set("file", path)
-      .set("commit", commit.hex());
+  result.data = data_for_made("note", {.id = id,
+                                       .kind = std::string(note.text_of("kind")),
+                                       .customer = slug,
+                                       .file = path,
+                                       .commit = commit});
   result.page.line("Noted", name + ", " + taken, lookup::Records(ledger.view()).short_id(id));
   return result;
 }

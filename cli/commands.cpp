@@ -23,6 +23,8 @@ const std::vector<Command>& all_commands() {
       check_command(),
       init_command(),
       today_command(),
+      completion_command(),
+      man_command(),
       version_command(),
       help_command(),
   };

@@ -18,6 +18,8 @@ Command undo_command();
 Command status_command();
 Command check_command();
 Command init_command();
+Command completion_command();
+Command man_command();
 Command today_command();
 Command version_command();
 Command help_command();

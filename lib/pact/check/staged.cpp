@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <pact/check/check.hpp>
 #include <pact/check/content.hpp>
+#include <pact/git/staged.hpp>
 #include <pact/git/work_tree.hpp>
 #include <set>
 
@@ -34,7 +35,7 @@ std::vector<Finding> check_staged(const Ledger& ledger) {
   const git::Head head = repository.head();
   const git::WorkTree files(repository.work_tree(), repository.own_dir());
   std::vector<Finding> findings;
-  for (const git::StagedFile& staged : repository.staged_files()) {
+  for (const git::StagedFile& staged : git::staged_files(repository)) {
     const std::optional<schema::FileKind> kind = schema::kind_of_path(staged.path);
     if (!kind) continue;
     std::optional<std::string> text;

@@ -215,6 +215,8 @@ std::optional<Oid> Repository::index_blob(const std::string& path) const {
 }
 
 std::vector<std::string> Repository::locally_changed() const {
+  // libgit2 takes files that a sparse checkout leaves out for deleted ones.
+  if (setting("core.sparsecheckout").value_or("") == "true") return changed_by_git(*this);
   git_status_options options = GIT_STATUS_OPTIONS_INIT;
   options.flags = GIT_STATUS_OPT_INCLUDE_UNTRACKED | GIT_STATUS_OPT_RECURSE_UNTRACKED_DIRS |
                   GIT_STATUS_OPT_DISABLE_PATHSPEC_MATCH;

@@ -31,9 +31,9 @@ bool is_true(const std::string& value) {
 std::string sign_openpgp(const Repository& repository, const std::string& format,
                          const std::string& key, std::string_view commit) {
   const bool x509 = format == "x509";
-  const std::string program =
-      repository.setting("gpg." + format + ".program")
-          .value_or(repository.setting("gpg.program").value_or(x509 ? "gpgsm" : "gpg"));
+  std::optional<std::string> named = repository.setting("gpg." + format + ".program");
+  if (!named && !x509) named = repository.setting("gpg.program");
+  const std::string program = named.value_or(x509 ? "gpgsm" : "gpg");
   const ProcessResult result = run({program, "--status-fd=2", "-bsau", key}, repository.variables(),
                                    repository.work_tree(), commit);
   if (result.exit_code != 0 || result.err.find("SIG_CREATED") == std::string::npos) {

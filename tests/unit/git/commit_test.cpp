@@ -91,7 +91,7 @@ TEST_CASE("commit: a file saved while the command runs gets the change merged in
   const git::WriteLock lock(repository);
   const git::CommitRequest request =
       request_for(repository, {{"a.yaml", "top: 1\n\n\n\nend: 2\n"}});
-  for (const char* when : {"objects", "moved"}) {
+  for (const std::string when : {"objects", "moved"}) {
     CAPTURE(when);
     const auto save = [&](std::string_view step) {
       if (step == when) box.write("a.yaml", "top: typed\n\n\n\nend: 1\n");
@@ -191,8 +191,9 @@ TEST_CASE("commit: links, submodules and foreign folders in the way are refused,
   box.git({"commit", "-q", "-m", "a submodule"});
   git::Repository repository = box.open();
   const std::string head = box.git({"rev-parse", "HEAD"});
-  for (const char* path : {"linked/b.yaml", "x.yaml", "module/b.yaml", "../b.yaml", ".git/b.yaml",
-                           ".GIT/b.yaml", "a.yaml/b.yaml", "GIT~1/b.yaml", "linked"}) {
+  for (const std::string path :
+       {"linked/b.yaml", "x.yaml", "module/b.yaml", "../b.yaml", ".git/b.yaml", ".GIT/b.yaml",
+        "a.yaml/b.yaml", "GIT~1/b.yaml", "linked"}) {
     CAPTURE(path);
     CHECK_THROWS_AS(commit_texts(repository, {{path, "b: 1\n"}}), Error);
     CHECK_THROWS_AS(

@@ -140,7 +140,7 @@ TEST_CASE(
 TEST_CASE(
     "killed, index.lock removed by hand and the old index committed: the change is brought back") {
   for (const bool all : {false, true}) {
-    for (const char* step : {"moved", "file", "files", "index-written"}) {
+    for (const std::string step : {"moved", "file", "files", "index-written"}) {
       CAPTURE(all);
       CAPTURE(step);
       GitSandbox box;

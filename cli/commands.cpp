@@ -38,6 +38,8 @@ const std::vector<Command>& all_commands() {
       person_add_command(),
       person_set_command(),
       check_command(),
+      completion_command(),
+      man_command(),
       version_command(),
       help_command(),
   };

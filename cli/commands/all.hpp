@@ -34,6 +34,8 @@ Command person_list_command();
 Command person_add_command();
 Command person_set_command();
 Command check_command();
+Command completion_command();
+Command man_command();
 Command version_command();
 Command help_command();
 

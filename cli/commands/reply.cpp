@@ -33,8 +33,9 @@ ItemInHand replied_to(Context& context, const std::string& reference, std::vecto
   if (!target) {
     const std::string short_id = context.records().short_id(item.id);
     Error error(ErrorKind::refused, with_article(item.noun) + " takes no replies");
-    if (item.customer.empty()) throw std::move(error).hint("pact thank " + short_id + " TEXT");
-    throw std::move(error).hint("pact note " + item.customer + " TEXT --cite " + short_id);
+    if (item.shape_of("thanks")) throw std::move(error).hint("pact thank " + short_id + " TEXT");
+    if (item.customers.empty()) throw std::move(error).hint("pact ask WHO TEXT --about " + short_id);
+    throw std::move(error).hint("pact note " + item.customer() + " TEXT --cite " + short_id);
   }
   if (target->at != item.at) cites.push_back(item.id);
   return *target;

@@ -38,19 +38,21 @@ class Error : public std::runtime_error {
  public:
   Error(ErrorKind kind, const std::string& message) : std::runtime_error(message), kind_(kind) {}
 
-  Error&& at(Location where) && {
+  // By value, so that `error = std::move(error).cause(…)` assigns from another object: moved onto
+  // itself, it would lose what it carries.
+  Error at(Location where) && {
     location_ = std::move(where);
     return std::move(*this);
   }
-  Error&& excerpt(std::string lines) && {
+  Error excerpt(std::string lines) && {
     excerpt_ = std::move(lines);
     return std::move(*this);
   }
-  Error&& cause(std::string text) && {
+  Error cause(std::string text) && {
     causes_.push_back(std::move(text));
     return std::move(*this);
   }
-  Error&& hint(std::string text) && {
+  Error hint(std::string text) && {
     hints_.push_back(std::move(text));
     return std::move(*this);
   }

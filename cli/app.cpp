@@ -64,29 +64,15 @@ Ui::Options ui_options(const Env& env, const CommonOptions& options, bool json) 
   return result;
 }
 
-[[noreturn]] void refuse_unknown(const std::string& word) {
-  std::vector<std::string> names;
-  for (const Command& each : all_commands()) {
-    names.emplace_back(each.name.substr(0, each.name.find(' ')));
-  }
-  Error error(ErrorKind::usage, "no command, and no customer, is called " + text::printable(word));
-  if (const auto near = text::nearest(word, names)) {
-    throw std::move(error).hint("did you mean pact " + *near + "?");
-  }
-  throw std::move(error).hint("pact help    (the commands)").hint("pact list    (the customers)");
-}
-
 /// The command of the first words; a customer's name alone is `show` of that customer.
 const Command& command_of(std::vector<std::string>& words) {
   if (words.empty() || (words[0].size() > 1 && words[0][0] == '-')) words.insert(words.begin(), "today");
   std::size_t used = 0;
   const Command* command = find_command(words, used);
   if (!command) {
-    const std::string& word = words[0];
-    if (word.find_first_not_of(" ") == std::string::npos) refuse_unknown(word);
-    words.insert(words.begin(), "show");
+    if (text::trim(words[0]).empty()) refuse_unknown_word(words[0]);
+    words.insert(words.begin(), {"show", "--or-command"});
     command = find_command(words, used);
-    words.insert(words.begin() + 1, "--or-command");
   }
   words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(used));
   return *command;

@@ -7,6 +7,13 @@
 
 namespace pact::cli {
 
+namespace {
+
+/// Stands before a term of a query that begins with a dash while CLI11 reads the arguments.
+constexpr char k_term_mark = '\x01';
+
+}  // namespace
+
 Arguments::Arguments(std::string command)
     : command_(std::move(command)), app_(std::make_unique<CLI::App>()) {
   app_->set_help_flag();
@@ -39,6 +46,11 @@ Arguments& Arguments::rest(const std::string& name, std::vector<std::string>& in
   rest(name, into);
   literal_ = &literal;
   return *this;
+}
+
+Arguments& Arguments::query(const std::string& name, std::vector<std::string>& into) {
+  dashes_are_terms_ = true;
+  return rest(name, into);
 }
 
 Arguments& Arguments::option(const std::string& names, std::string& into) {
@@ -85,6 +97,12 @@ void Arguments::parse(std::vector<std::string> arguments) {
         .hint("pact help " + command_)
         .hint("a text that begins with dashes goes after --");
   }
+  if (dashes_are_terms_) {
+    for (std::string& word : arguments) {
+      const bool short_option = word.size() == 2 && app_->get_option_no_throw(word);
+      if (word.size() > 1 && word[0] == '-' && word[1] != '-' && !short_option) word.insert(0, 1, k_term_mark);
+    }
+  }
   try {
     std::reverse(arguments.begin(), arguments.end());
     app_->parse(arguments);
@@ -95,6 +113,11 @@ void Arguments::parse(std::vector<std::string> arguments) {
     throw Error(ErrorKind::usage, "pact " + command_ + ": " + text::printable(error.what()))
         .hint("pact help " + command_)
         .hint("a text that begins with a dash goes after --");
+  }
+  if (dashes_are_terms_) {
+    for (std::string& word : *literal_) {
+      if (word[0] == k_term_mark) word.erase(0, 1);
+    }
   }
   if (literal_) literal_->insert(literal_->end(), after.begin(), after.end());
 }

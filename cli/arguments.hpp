@@ -30,6 +30,8 @@ class Arguments {
   Arguments& rest(const std::string& name, std::vector<std::string>& into,
                   std::vector<std::string>& literal);
   Arguments& rest(const std::string& name, std::vector<std::string>& into);
+  /// As rest, for a query: `-word` is one of its terms, not an option.
+  Arguments& query(const std::string& name, std::vector<std::string>& into);
 
   /// "--from" or "-o,--output"
   Arguments& option(const std::string& names, std::string& into);
@@ -50,6 +52,7 @@ class Arguments {
   std::string command_;
   std::unique_ptr<CLI::App> app_;
   std::vector<std::string>* literal_ = nullptr;
+  bool dashes_are_terms_ = false;
   std::vector<std::string> usage_;
 };
 

@@ -1,6 +1,7 @@
 #include "commands.hpp"
 
 #include <algorithm>
+#include <pact/base/text.hpp>
 
 #include "commands/all.hpp"
 
@@ -9,6 +10,12 @@ namespace pact::cli {
 const std::vector<Command>& all_commands() {
   static const std::vector<Command> k_commands = {
       note_command(),
+      find_command(),
+      show_command(),
+      reply_command(),
+      done_command(),
+      told_command(),
+      thank_command(),
       new_command(),
       list_command(),
       set_command(),
@@ -19,12 +26,18 @@ const std::vector<Command>& all_commands() {
       contact_list_command(),
       contact_add_command(),
       contact_set_command(),
+      log_command(),
+      blame_command(),
+      undo_command(),
+      status_command(),
+      check_command(),
       init_command(),
       charter_command(),
       person_command(),
       person_list_command(),
       person_add_command(),
       person_set_command(),
+      today_command(),
       version_command(),
       help_command(),
   };
@@ -43,6 +56,18 @@ const Command* find_command(const std::vector<std::string>& words, std::size_t& 
     }
   }
   return nullptr;
+}
+
+void refuse_unknown_word(const std::string& word) {
+  std::vector<std::string> names;
+  for (const Command& each : all_commands()) {
+    names.emplace_back(each.name.substr(0, each.name.find(' ')));
+  }
+  Error error(ErrorKind::usage, "no command, and no customer, is called " + text::printable(word));
+  if (const auto near = text::nearest(word, names)) {
+    throw std::move(error).hint("did you mean pact " + *near + "?");
+  }
+  throw std::move(error).hint("pact help    (the commands)").hint("pact list    (the customers)");
 }
 
 std::string_view title_of(Theme theme) {

@@ -14,6 +14,9 @@ const std::vector<Command>& all_commands();
 /// `words_used` says how many words its name took.
 const Command* find_command(const std::vector<std::string>& words, std::size_t& words_used);
 
+/// Throws Error(usage) for a word that is neither a command nor a customer, with the nearest command.
+[[noreturn]] void refuse_unknown_word(const std::string& word);
+
 std::string_view title_of(Theme theme);
 
 }  // namespace pact::cli

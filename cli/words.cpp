@@ -65,6 +65,26 @@ std::string text_of(const Context& context, const std::vector<std::string>& word
   return text;
 }
 
+std::string text_or_asked(const Context& context, const std::vector<std::string>& words,
+                          const std::vector<std::string>& literal, const std::string& what,
+                          const std::string& question) {
+  if (!words.empty() || !literal.empty() || !context.ui().interactive()) {
+    return text_of(context, words, literal, what);
+  }
+  context.ui().say(question + " (Ctrl-D ends)");
+  return text_of(context, {"-"}, {}, what);
+}
+
+Date past_day(const Context& context, const std::string& typed, const std::string& what,
+              const std::string& hint) {
+  if (typed.empty()) return context.today();
+  const Date date = context.date(typed, DateSense::back);
+  if (date <= context.today()) return date;
+  Error error(ErrorKind::usage, what + " is of a day that was: " + date.iso() + " is to come");
+  if (hint.empty()) throw std::move(error);
+  throw std::move(error).hint(hint);
+}
+
 std::string person_or_division(Context& context, const std::string& who) {
   const View& view = context.ledger().view();
   if (who == "me") return context.ledger().me();

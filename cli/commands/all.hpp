@@ -22,6 +22,18 @@ Command person_command();
 Command person_list_command();
 Command person_add_command();
 Command person_set_command();
+Command find_command();
+Command show_command();
+Command reply_command();
+Command done_command();
+Command told_command();
+Command thank_command();
+Command log_command();
+Command blame_command();
+Command undo_command();
+Command status_command();
+Command check_command();
+Command today_command();
 Command version_command();
 Command help_command();
 

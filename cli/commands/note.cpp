@@ -126,11 +126,8 @@ Result run_note(const NoteArgs& given, Context& context) {
   std::string act = args.act.empty() ? "" : person_or_division(context, args.act);
   const std::string& me = ledger.me();
   const std::string due = args.due.empty() ? "" : context.date(args.due, DateSense::forward).iso();
-  const Date date = args.date.empty() ? context.today() : context.date(args.date, DateSense::back);
-  if (date > context.today()) {
-    throw Error(ErrorKind::usage, "a note is of a day that was: " + date.iso() + " is to come")
-        .hint("due:" + date.iso() + "    (what is to be done by then)");
-  }
+  const Date date = past_day(context, args.date, "a note",
+                             "due:" + args.date + "    (what is to be done by then)");
   if (!due.empty() && act.empty()) act = me;
   if (!args.context.empty()) require_text(args.context, "the context");
   for (std::string& cited : args.cites) cited = context.records().find(cited).id;
@@ -165,7 +162,7 @@ Result run_note(const NoteArgs& given, Context& context) {
                                               .undoes = {}});
   if (edited) edited->discard();
 
-  warn_if_unknown(context);
+  warn_of_stranger(context);
   warn_of_low_cards(context, text);
   Result result;
   result.id = id;

@@ -45,6 +45,17 @@ struct CommitRequest {
 /// Called at each step of the protocol with its name, so that tests can stop the process there.
 using Checkpoint = std::function<void(std::string_view step)>;
 
+/// What the next command found of one that was killed.
+struct Recovered {
+  enum class What { nothing, dropped, completed };
+  What what = What::nothing;
+  /// Files out of which a plain commit of the index as it was had taken the change again: it is
+  /// back in the index and the working file, not in HEAD. Say so.
+  std::vector<std::string> brought_back;
+  /// Files in which somebody changed the same lines: they lack the change, which is in the history.
+  std::vector<std::string> unmerged;
+};
+
 /// The right to write: an flock in the common git directory. Getting it recovers what a killed
 /// command left behind. Throws Error(busy) after about ten seconds.
 class WriteLock {
@@ -54,8 +65,11 @@ class WriteLock {
   WriteLock(const WriteLock&) = delete;
   WriteLock& operator=(const WriteLock&) = delete;
 
+  const Recovered& recovered() const { return recovered_; }
+
  private:
   int descriptor_;
+  Recovered recovered_;
 };
 
 /// Makes the commit; nothing when the branch moved meanwhile (read again, apply again, try again).
@@ -69,6 +83,6 @@ bool move_branch(Repository& repository, const WriteLock& lock, const CommitRequ
                  const Oid& to, const Checkpoint& checkpoint = {});
 
 /// Completes or drops what a killed command left; WriteLock does it by itself.
-void recover(Repository& repository);
+Recovered recover(Repository& repository);
 
 }  // namespace pact::git

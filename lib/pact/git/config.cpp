@@ -1,7 +1,9 @@
+#include <strings.h>
+
+#include <pact/git/command_settings.hpp>
 #include <pact/git/config.hpp>
 #include <pact/git/handles.hpp>
 #include <pact/git/repository.hpp>
-#include <strings.h>
 
 namespace pact::git {
 
@@ -14,17 +16,19 @@ std::string variable(const Variables& variables, const std::string& name) {
   return found == variables.end() ? "" : found->second;
 }
 
-/// The last of the GIT_CONFIG_KEY_n whose name is `key`; they win over every file.
-std::optional<std::string> from_variables(const Variables& variables, const std::string& key) {
-  std::optional<std::string> value;
-  const int count = std::atoi(variable(variables, "GIT_CONFIG_COUNT").c_str());
-  for (int i = 0; i < count && i < 1000; ++i) {
-    const std::string n = std::to_string(i);
-    if (strcasecmp(variable(variables, "GIT_CONFIG_KEY_" + n).c_str(), key.c_str()) == 0) {
-      value = variable(variables, "GIT_CONFIG_VALUE_" + n);
-    }
-  }
-  return value;
+/// What git strips off both ends of a name.
+bool is_crud(char c) {
+  return static_cast<unsigned char>(c) <= 32 ||
+         std::string_view(".,:;<>\"\\'").find(c) != std::string_view::npos;
+}
+
+/// As git cleans a name or address before it records it; libgit2 would refuse it.
+std::string without_crud(std::string_view text) {
+  while (!text.empty() && is_crud(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_crud(text.back())) text.remove_suffix(1);
+  std::string clean(text);
+  std::erase_if(clean, [](char c) { return c == '<' || c == '>' || c == '\n'; });
+  return clean;
 }
 
 /// Files that git takes from variables rather than from the search path.
@@ -36,7 +40,7 @@ void add_named_files(git_config* config, const Variables& variables) {
     }
   };
   add("GIT_CONFIG_GLOBAL", GIT_CONFIG_LEVEL_GLOBAL);
-  if (!variables.contains("GIT_CONFIG_NOSYSTEM")) {
+  if (!is_set(variables, "GIT_CONFIG_NOSYSTEM")) {
     add("GIT_CONFIG_SYSTEM", GIT_CONFIG_LEVEL_SYSTEM);
   }
 }
@@ -65,7 +69,7 @@ std::optional<Identity> identity(const Variables& variables, const Setting& sett
     if (value.empty() && name == "EMAIL") value = variable(variables, "EMAIL");
     return value;
   };
-  Identity who{pick("NAME", "name"), pick("EMAIL", "email")};
+  Identity who{without_crud(pick("NAME", "name")), without_crud(pick("EMAIL", "email"))};
   if (who.name.empty() || who.email.empty()) return std::nullopt;
   return who;
 }
@@ -73,7 +77,7 @@ std::optional<Identity> identity(const Variables& variables, const Setting& sett
 }  // namespace
 
 std::optional<std::string> default_setting(const Library& library, const std::string& key) {
-  if (auto value = from_variables(library.variables(), key)) return value;
+  if (auto value = command_setting(library.variables(), key)) return value;
   return get(open_default(library).get(), key);
 }
 
@@ -86,42 +90,53 @@ void set_user_setting(const Library& library, const std::string& key, const std:
   if (file.empty() || file == "/dev/null") return;
   ConfigHandle config;
   check(take(config, git_config_open_ondisk, file.c_str()), "open the user's settings");
-  check(git_config_set_string(config.get(), key.c_str(), value.c_str()), "write the user's settings");
+  check(git_config_set_string(config.get(), key.c_str(), value.c_str()),
+        "write the user's settings");
 }
 
 bool is_declared_safe(const Library& library, const fs::path& folder) {
-  struct Search {
-    std::string folder;
-    bool found = false;
-  } search{fs::weakly_canonical(folder).string()};
-  const auto matches = [](const std::string& value, const std::string& path) {
-    return value == "*" || fs::path(value).lexically_normal() == fs::path(path);
+  const std::string wanted = fs::weakly_canonical(folder).string();
+  const std::string home = variable(library.variables(), "HOME");
+  bool found = false;
+  const auto see = [&](std::string value) {
+    if (value.starts_with("~/")) value = home + value.substr(1);
+    if (value.empty()) {
+      found = false;  // clears the list, as in git
+    } else if (value == "*" || fs::path(value).lexically_normal() == fs::path(wanted)) {
+      found = true;
+    } else if (value.ends_with("/*")) {
+      found = found || wanted.starts_with(value.substr(0, value.size() - 1));
+    }
   };
-  if (const auto value = from_variables(library.variables(), "safe.directory")) {
-    if (matches(*value, search.folder)) return true;
-  }
   const ConfigHandle config = open_default(library);
   git_config_iterator* raw = nullptr;
-  if (git_config_multivar_iterator_new(&raw, config.get(), "safe.directory", nullptr) < 0) {
-    return false;
+  if (git_config_multivar_iterator_new(&raw, config.get(), "safe.directory", nullptr) == 0) {
+    const Handle<git_config_iterator, git_config_iterator_free> iterator(raw);
+    git_config_entry* entry = nullptr;
+    while (git_config_next(&entry, iterator.get()) == 0) see(entry->value ? entry->value : "");
   }
-  const Handle<git_config_iterator, git_config_iterator_free> iterator(raw);
-  git_config_entry* entry = nullptr;
-  while (git_config_next(&entry, iterator.get()) == 0) {
-    if (!*entry->value) {
-      search.found = false;  // an empty value clears the list, as in git
-    } else if (matches(entry->value, search.folder)) {
-      search.found = true;
-    }
+  for (const Setting& setting : command_settings(library.variables())) {
+    if (strcasecmp(setting.key.c_str(), "safe.directory") == 0) see(setting.value);
   }
-  return search.found;
+  return found;
 }
 
-std::optional<std::string> Repository::setting(const std::string& key) const {
-  if (auto value = from_variables(variables(), key)) return value;
+void Repository::add_settings() {
   ConfigHandle config;
   check(take(config, git_repository_config, raw()), "read its settings");
   add_named_files(config.get(), variables());
+  const fs::path own = git_dir_ / "config.worktree";
+  std::error_code none;
+  if (fs::exists(own, none) &&
+      get(config.get(), "extensions.worktreeconfig").value_or("") == "true") {
+    git_config_add_file_ondisk(config.get(), own.c_str(), GIT_CONFIG_LEVEL_APP, raw(), 0);
+  }
+}
+
+std::optional<std::string> Repository::setting(const std::string& key) const {
+  if (auto value = command_setting(variables(), key)) return value;
+  ConfigHandle config;
+  check(take(config, git_repository_config, raw()), "read its settings");
   return get(config.get(), key);
 }
 

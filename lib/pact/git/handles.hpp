@@ -34,7 +34,6 @@ using IndexHandle = Handle<git_index, git_index_free>;
 using ObjectHandle = Handle<git_object, git_object_free>;
 using DiffHandle = Handle<git_diff, git_diff_free>;
 using PatchHandle = Handle<git_patch, git_patch_free>;
-using BlameHandle = Handle<git_blame, git_blame_free>;
 using StatusHandle = Handle<git_status_list, git_status_list_free>;
 using TreeBuilderHandle = Handle<git_treebuilder, git_treebuilder_free>;
 using SignatureHandle = Handle<git_signature, git_signature_free>;

@@ -3,41 +3,13 @@
 #include <pact/base/text.hpp>
 #include <pact/git/handles.hpp>
 #include <pact/git/history.hpp>
+#include <pact/git/rename.hpp>
 #include <queue>
 #include <set>
 
 namespace pact::git {
 
 namespace {
-
-/// Where a file that the parent does not have under this path was before, as git's rename
-/// detection finds it; nothing when it is new.
-std::optional<std::string> former_path(const Repository& repository, const Oid& parent,
-                                       const Oid& commit, const std::string& path) {
-  const auto tree_of = [&](const Oid& id, TreeHandle& tree) {
-    const git_oid raw = to_raw(id);
-    CommitHandle handle;
-    check(take(handle, git_commit_lookup, repository.raw(), &raw), "read a commit");
-    check(take(tree, git_commit_tree, handle.get()), "read a tree");
-  };
-  TreeHandle old_tree, new_tree;
-  tree_of(parent, old_tree);
-  tree_of(commit, new_tree);
-  DiffHandle diff;
-  check(take(diff, git_diff_tree_to_tree, repository.raw(), old_tree.get(), new_tree.get(),
-             static_cast<const git_diff_options*>(nullptr)),
-        "compare two commits");
-  git_diff_find_options options = GIT_DIFF_FIND_OPTIONS_INIT;
-  options.flags = GIT_DIFF_FIND_RENAMES;
-  check(git_diff_find_similar(diff.get(), &options), "look for renamed files");
-  for (std::size_t i = 0; i < git_diff_num_deltas(diff.get()); ++i) {
-    const git_diff_delta* delta = git_diff_get_delta(diff.get(), i);
-    if (delta->status == GIT_DELTA_RENAMED && path == delta->new_file.path) {
-      return delta->old_file.path;
-    }
-  }
-  return std::nullopt;
-}
 
 struct Visit {
   std::int64_t seconds;
@@ -68,16 +40,20 @@ std::string CommitInfo::trailer(std::string_view name) const {
 CommitInfo commit_info(const Repository& repository, const Oid& commit) {
   const git_oid raw = to_raw(commit);
   CommitHandle handle;
-  check(take(handle, git_commit_lookup, repository.raw(), &raw), "read commit " + commit.short_hex());
+  check(take(handle, git_commit_lookup, repository.raw(), &raw),
+        "read commit " + commit.short_hex());
   const git_signature* author = git_commit_author(handle.get());
   CommitInfo info{.id = commit,
                   .parents = {},
                   .author = {author->name, author->email},
                   .author_seconds = author->when.time,
+                  .author_zone_minutes = author->when.offset,
                   .committer_seconds = git_commit_committer(handle.get())->when.time,
                   .message = git_commit_message(handle.get())};
+  const bool shallow = repository.is_shallow();
   for (unsigned i = 0; i < git_commit_parentcount(handle.get()); ++i) {
-    info.parents.push_back(from_raw(*git_commit_parent_id(handle.get(), i)));
+    const Oid parent = from_raw(*git_commit_parent_id(handle.get(), i));
+    if (!shallow || repository.contains(parent)) info.parents.push_back(parent);
   }
   return info;
 }
@@ -98,10 +74,11 @@ void walk_file(const Repository& repository, const Oid& from, const std::string&
     const CommitInfo info = commit_info(repository, visit.commit);
     const std::optional<Oid> blob = repository.blob_at(visit.commit, visit.path);
     std::vector<std::optional<Oid>> before;
-    const auto same = std::find_if(info.parents.begin(), info.parents.end(), [&](const Oid& parent) {
-      before.push_back(repository.blob_at(parent, visit.path));
-      return before.back() == blob;
-    });
+    const auto same =
+        std::find_if(info.parents.begin(), info.parents.end(), [&](const Oid& parent) {
+          before.push_back(repository.blob_at(parent, visit.path));
+          return before.back() == blob;
+        });
     if (same != info.parents.end()) {
       push(*same, visit.path);
       continue;
@@ -111,7 +88,8 @@ void walk_file(const Repository& repository, const Oid& from, const std::string&
     for (std::size_t i = 0; i < info.parents.size(); ++i) {
       std::string path_there = visit.path;
       if (!before[i]) {
-        if (const auto former = former_path(repository, info.parents[i], visit.commit, visit.path)) {
+        if (const auto former =
+                former_path(repository, info.parents[i], visit.commit, visit.path)) {
           path_there = *former;
           before[i] = repository.blob_at(info.parents[i], path_there);
         }
@@ -126,18 +104,65 @@ void walk_file(const Repository& repository, const Oid& from, const std::string&
   }
 }
 
-void walk(const Repository& repository, const Oid& from,
-          const std::function<bool(const CommitInfo&)>& wanted) {
+namespace {
+
+/// libgit2's walk fails where a parent is missing. Children come before parents only as far as the
+/// times of commits tell.
+void walk_shallow(const Repository& repository, const Oid& from,
+                  const std::function<bool(const CommitInfo&)>& wanted) {
+  std::priority_queue<Visit> queue;
+  std::set<Oid> seen{from};
+  std::size_t order = 0;
+  queue.push({0, order++, from, ""});
+  while (!queue.empty()) {
+    const CommitInfo info = commit_info(repository, queue.top().commit);
+    queue.pop();
+    if (!wanted(info)) return;
+    for (const Oid& parent : info.parents) {
+      if (!seen.insert(parent).second) continue;
+      queue.push({commit_info(repository, parent).committer_seconds, order++, parent, ""});
+    }
+  }
+}
+
+enum class Shared { with, without };
+
+void walk_from(const Repository& repository, const Oid& from, Shared shared,
+               const std::function<bool(const CommitInfo&)>& wanted) {
   git_revwalk* raw = nullptr;
   check(git_revwalk_new(&raw, repository.raw()), "walk the history");
   const Handle<git_revwalk, git_revwalk_free> revwalk(raw);
   git_revwalk_sorting(raw, GIT_SORT_TOPOLOGICAL | GIT_SORT_TIME);
   const git_oid start = to_raw(from);
   check(git_revwalk_push(raw, &start), "walk the history");
+  if (shared == Shared::without) {
+    check(git_revwalk_hide_glob(raw, "refs/remotes/*"), "leave out what the remote has");
+  }
   git_oid oid;
   while (git_revwalk_next(&oid, raw) == 0) {
     if (!wanted(commit_info(repository, from_raw(oid)))) return;
   }
+}
+
+}  // namespace
+
+void walk(const Repository& repository, const Oid& from,
+          const std::function<bool(const CommitInfo&)>& wanted) {
+  if (repository.is_shallow()) return walk_shallow(repository, from, wanted);
+  walk_from(repository, from, Shared::with, wanted);
+}
+
+void walk_unshared(const Repository& repository, const Oid& from,
+                   const std::function<bool(const CommitInfo&)>& wanted) {
+  if (!repository.is_shallow()) return walk_from(repository, from, Shared::without, wanted);
+  std::set<Oid> shared;
+  for (const Oid& tip : repository.remote_tips()) {
+    if (!repository.contains(tip)) continue;
+    walk_shallow(repository, tip, [&](const CommitInfo& commit) { return shared.insert(commit.id).second; });
+  }
+  walk_shallow(repository, from, [&](const CommitInfo& commit) {
+    return shared.contains(commit.id) || wanted(commit);
+  });
 }
 
 std::optional<Oid> commit_before(const Repository& repository, const Oid& from,
@@ -151,28 +176,10 @@ std::optional<Oid> commit_before(const Repository& repository, const Oid& from,
   return std::nullopt;
 }
 
-std::vector<BlameLine> blame(const Repository& repository, const Oid& from, const std::string& path) {
-  const auto blob = repository.blob_at(from, path);
-  if (!blob) return {};
-  git_blame_options options = GIT_BLAME_OPTIONS_INIT;
-  options.newest_commit = to_raw(from);
-  BlameHandle handle;
-  check(take(handle, git_blame_file, repository.raw(), path.c_str(), &options), "trace " + path);
-  const std::string content = repository.read_blob(*blob);
-  std::vector<BlameLine> lines;
-  for (const std::string_view line : text::lines(content)) {
-    const git_blame_hunk* hunk = git_blame_get_hunk_byline(handle.get(), lines.size() + 1);
-    if (!hunk) break;
-    lines.push_back({from_raw(hunk->final_commit_id), hunk->orig_path ? hunk->orig_path : path,
-                     std::string(line)});
-  }
-  return lines;
-}
-
 std::string diff(const std::string& before, const std::string& after) {
   PatchHandle patch;
   git_diff_options options = GIT_DIFF_OPTIONS_INIT;
-  options.flags = GIT_DIFF_FORCE_TEXT;
+  options.flags = GIT_DIFF_FORCE_TEXT | GIT_DIFF_INDENT_HEURISTIC;
   check(take(patch, git_patch_from_buffers, static_cast<const void*>(before.data()), before.size(),
              "a", static_cast<const void*>(after.data()), after.size(), "b",
              static_cast<const git_diff_options*>(&options)),

@@ -13,6 +13,7 @@ struct CommitInfo {
   std::vector<Oid> parents;
   Identity author;
   std::int64_t author_seconds = 0;
+  int author_zone_minutes = 0;  ///< east of Greenwich
   std::int64_t committer_seconds = 0;
   std::string message;
 
@@ -31,15 +32,27 @@ struct FileCommit {
   std::optional<Oid> after;
 };
 
-/// The commits that changed a file, newest first, as `git log --follow` lists them: through renames,
-/// and past a merge only along the parents that the file came from. `wanted` ends the walk by
+/// The commits that changed a file, newest first, through renames. `wanted` ends the walk by
 /// returning false.
+///
+/// For a file that was never renamed these are the commits of `git log -- PATH`: past a merge the
+/// walk follows only a parent that has the same file, where there is one. Renames are those that
+/// `git blame` finds; along a line without merges the commits are those of `git log --follow`, but
+/// for two things that --follow does: it takes a new file that resembles another, unchanged one for
+/// its copy and goes on with that one's history (two short customer files resemble each other), and
+/// it follows one name for all branches at once, so that it loses the file beyond a merge of a
+/// branch that had it under another name.
 void walk_file(const Repository& repository, const Oid& from, const std::string& path,
                const std::function<bool(const FileCommit&)>& wanted);
 
-/// All commits, newest first, parents after children. Ends when `wanted` returns false.
+/// All commits (of a shallow clone: those that it has), newest first, parents after children. Ends
+/// when `wanted` returns false.
 void walk(const Repository& repository, const Oid& from,
           const std::function<bool(const CommitInfo&)>& wanted);
+
+/// The commits that no remote-tracking branch has, newest first: what a push would send.
+void walk_unshared(const Repository& repository, const Oid& from,
+                   const std::function<bool(const CommitInfo&)>& wanted);
 
 /// The first commit down the first-parent line whose committer day is not after `day_end` (seconds
 /// since 1970); nothing when the ledger is younger.
@@ -52,8 +65,15 @@ struct BlameLine {
   std::string text;  ///< the line, without its end
 };
 
-/// Which commit each line of the committed file came from.
-std::vector<BlameLine> blame(const Repository& repository, const Oid& from, const std::string& path);
+/// Which commit each line of the committed file came from: line for line as `git blame` tells it,
+/// with git's own difference algorithm, but not its setting blame.ignoreRevsFile.
+std::vector<BlameLine> blame(const Repository& repository, const Oid& from,
+                             const std::string& path);
+
+/// The same for the file as it stands now, `working`. A line that the commit lacks has the zero name
+/// and no path.
+std::vector<BlameLine> blame_working(const Repository& repository, const Oid& from,
+                                     const std::string& path, const std::string& working);
 
 /// What changed between two texts as a unified diff, without file headers; empty when equal.
 std::string diff(const std::string& before, const std::string& after);

@@ -3,14 +3,17 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <charconv>
 #include <chrono>
 #include <cstring>
 #include <fstream>
-#include <pact/git/handles.hpp>
+#include <pact/base/error.hpp>
+#include <pact/base/text.hpp>
 #include <pact/git/index_file.hpp>
+#include <pact/git/own_git.hpp>
 #include <pact/git/work_tree.hpp>
-#include <sstream>
 #include <thread>
+#include <utility>
 
 namespace pact::git {
 
@@ -19,68 +22,88 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::chrono::seconds k_patience{10};
+constexpr std::uint32_t k_submodule = 0160000;
 
 [[noreturn]] void fail(const std::string& doing, const fs::path& file) {
-  throw Error(ErrorKind::failed, "could not " + doing)
+  const int number = errno;
+  const bool refused = number == EACCES || number == EPERM || number == EROFS;
+  throw Error(refused ? ErrorKind::blocked : ErrorKind::failed, "could not " + doing)
       .at({.file = file.string()})
-      .cause(std::strerror(errno));
+      .cause(std::strerror(number));
 }
 
-IndexHandle open_index(const fs::path& file) {
-  IndexHandle index;
-  check(take(index, git_index_open, file.c_str()), "read its index");
-  return index;
-}
-
-/// The entry for a file whose working content is the index's: with what stat says, so that
-/// `git status` need not read it again. Otherwise the entry says nothing of the file, and git looks.
-git_index_entry entry_for(const Repository& repository, const PathChange& change,
-                          const git_index_entry* present) {
-  git_index_entry entry{};
-  entry.path = change.path.c_str();
-  entry.id = to_raw(*change.index.after);
-  entry.mode = present ? present->mode : std::uint32_t{GIT_FILEMODE_BLOB};
-  struct stat status {};
-  if (change.work.after != change.index.after ||
-      lstat((repository.work_tree() / change.path).c_str(), &status) < 0) {
-    return entry;
-  }
-  entry.ctime = {static_cast<std::int32_t>(status.st_ctim.tv_sec),
-                 static_cast<std::uint32_t>(status.st_ctim.tv_nsec)};
-  entry.mtime = {static_cast<std::int32_t>(status.st_mtim.tv_sec),
-                 static_cast<std::uint32_t>(status.st_mtim.tv_nsec)};
-  entry.dev = static_cast<std::uint32_t>(status.st_dev);
-  entry.ino = static_cast<std::uint32_t>(status.st_ino);
-  entry.uid = status.st_uid;
-  entry.gid = status.st_gid;
-  entry.file_size = static_cast<std::uint32_t>(status.st_size);
-  return entry;
+fs::path own_file(const Repository& repository) {
+  return repository.own_dir() / "tmp-index-lock";
 }
 
 std::string bytes_of(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::ostringstream out;
-  out << in.rdbuf();
-  return out.str();
+  std::string bytes;
+  const int descriptor = open(file.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0 && errno == ENOENT) return bytes;
+  struct stat status {};
+  if (descriptor < 0 || fstat(descriptor, &status) < 0) fail("read git's index", file);
+  bytes.resize(static_cast<std::size_t>(status.st_size));
+  std::size_t have = 0;
+  ssize_t got = 1;
+  while (have < bytes.size() &&
+         (got = read(descriptor, bytes.data() + have, bytes.size() - have))) {
+    if (got < 0 && errno != EINTR) break;
+    if (got > 0) have += static_cast<std::size_t>(got);
+  }
+  close(descriptor);
+  if (got < 0) fail("read git's index", file);
+  bytes.resize(have);
+  return bytes;
+}
+
+/// As `git ls-files --stage` tells it, for formats that only git reads.
+std::optional<IndexEntry> entry_from_git(const Repository& repository, const fs::path& index,
+                                         const std::string& path) {
+  const std::string out = run_git(repository, {"ls-files", "--stage", "-z", "--", path}, index);
+  for (const std::string_view line : text::split(out, '\0')) {
+    const std::size_t tab = line.find('\t');
+    if (tab == std::string_view::npos || line.substr(tab + 1) != path) continue;
+    const auto words = text::split(line.substr(0, tab), ' ');
+    IndexEntry entry;
+    if (words.size() != 3 || words[2] != "0") continue;
+    std::from_chars(words[0].data(), words[0].data() + words[0].size(), entry.mode, 8);
+    entry.blob = Oid::from_hex(words[1]).value_or(Oid());
+    return entry;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
 
+std::optional<IndexEntry> index_entry(const Repository& repository, const std::string& path) {
+  const fs::path file = repository.index_path();
+  if (const auto index = IndexBytes::parse(bytes_of(file))) return index->find(path);
+  return entry_from_git(repository, file, path);
+}
+
 IndexLock::IndexLock(const Repository& repository)
     : repository_(repository),
-      ours_(repository.own_dir() / "tmp-index-lock"),
+      index_(repository.git_dir() / "index"),
+      ours_(own_file(repository)),
       lock_(repository.git_dir() / "index.lock") {
+  if (repository.index_path() != index_) {
+    throw Error(ErrorKind::blocked, "git's index is somewhere else now (GIT_INDEX_FILE)")
+        .at({.file = repository.index_path().string()})
+        .hint("unset GIT_INDEX_FILE, and do not write from within a hook");
+  }
   unlink(ours_.c_str());
   descriptor_ = open(ours_.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (descriptor_ < 0) fail("make a temporary file", ours_);
-  struct stat status {};
-  fstat(descriptor_, &status);
-  inode_ = status.st_ino;
 }
 
 IndexLock::~IndexLock() {
   if (taken_) unlink(lock_.c_str());
-  unlink(ours_.c_str());
+  // A lock that is left behind needs our file beside it as its proof.
+  struct stat lock {};
+  struct stat own {};
+  const bool left = !taken_ && stat(lock_.c_str(), &lock) == 0 && fstat(descriptor_, &own) == 0 &&
+                    lock.st_ino == own.st_ino && lock.st_dev == own.st_dev;
+  if (!left) unlink(ours_.c_str());
   close(descriptor_);
 }
 
@@ -88,6 +111,14 @@ void IndexLock::take() {
   const auto give_up = std::chrono::steady_clock::now() + k_patience;
   auto pause = std::chrono::milliseconds(1);
   while (link(ours_.c_str(), lock_.c_str()) < 0) {
+    if (errno == EPERM || errno == EOPNOTSUPP || errno == EMLINK) {
+      // No hard links here: as git does it. After a kill, only a person can tell whose it was.
+      const int file = open(lock_.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+      if (file >= 0) {
+        close(std::exchange(descriptor_, file));
+        break;
+      }
+    }
     if (errno != EEXIST) fail("lock git's index", lock_);
     if (std::chrono::steady_clock::now() > give_up) {
       throw Error(ErrorKind::busy, "another git command holds this ledger's index")
@@ -100,60 +131,115 @@ void IndexLock::take() {
   taken_ = true;
 }
 
-bool IndexLock::matches(const std::vector<PathChange>& changes) const {
-  const IndexHandle index = open_index(repository_.git_dir() / "index");
+bool IndexLock::matches(const std::vector<PathChange>& changes) {
+  struct stat status {};
+  index_time_ = {};
+  if (stat(index_.c_str(), &status) == 0) {
+    index_time_ = {static_cast<std::uint32_t>(status.st_mtim.tv_sec),
+                   static_cast<std::uint32_t>(status.st_mtim.tv_nsec)};
+  }
+  present_ = IndexBytes::parse(bytes_of(index_));
   for (const PathChange& change : changes) {
-    const git_index_entry* entry = git_index_get_bypath(index.get(), change.path.c_str(), 0);
-    const std::optional<Oid> present = entry ? std::optional(from_raw(entry->id)) : std::nullopt;
-    if (present != change.index.before) return false;
+    const std::optional<IndexEntry> entry =
+        present_ ? present_->find(change.path) : entry_from_git(repository_, index_, change.path);
+    if ((entry ? std::optional(entry->blob) : std::nullopt) != change.index.before) return false;
   }
   return true;
 }
 
-void IndexLock::write(const std::vector<PathChange>& changes) {
-  const fs::path index_file = repository_.git_dir() / "index";
-  const fs::path copy = repository_.own_dir() / "tmp-index";
-  unlink(copy.c_str());
-  std::error_code none;
-  if (fs::exists(index_file, none)) fs::copy_file(index_file, copy);
-  {
-    const IndexHandle index = open_index(copy);
-    for (const PathChange& change : changes) {
-      const git_index_entry* present = git_index_get_bypath(index.get(), change.path.c_str(), 0);
-      if (change.index.after) {
-        const git_index_entry entry = entry_for(repository_, change, present);
-        check(git_index_add(index.get(), &entry), "put " + change.path + " in its index");
-      } else if (present) {
-        check(git_index_remove(index.get(), change.path.c_str(), 0),
-              "take " + change.path + " from its index");
-      }
+/// git compares the content of a file that changed in the very second in which the index was
+/// written, since stat cannot tell. The new index is younger than those files: an entry whose file
+/// may have changed unseen must lose its stamp, or git would believe it.
+std::vector<std::string> IndexLock::doubtful() const {
+  std::vector<std::string> paths;
+  const WorkTree files(repository_.work_tree(), repository_.own_dir());
+  present_->each_since(index_time_.seconds, [&](std::string_view at, const IndexEntry& entry) {
+    if (entry.mode == k_submodule) return;
+    const std::string path(at);
+    try {
+      if (files.stamp(path) == entry.stamp && entry.stamp.mtime < index_time_) return;
+      const std::optional<std::string> text = files.read(path);
+      if (!text || Repository::hash_blob(*text) != entry.blob) paths.push_back(path);
+    } catch (const Error&) {
+      paths.push_back(path);
     }
-    check(git_index_write(index.get()), "write its index");
+  });
+  return paths;
+}
+
+std::string IndexLock::changed_by_git(const std::vector<PathChange>& changes) const {
+  const fs::path copy = repository_.own_dir() / "tmp-index";
+  fs::copy_file(index_, copy, fs::copy_options::overwrite_existing);
+  // The age of the index tells git which files it must compare.
+  const timespec times[2] = {{index_time_.seconds, index_time_.nanoseconds},
+                             {index_time_.seconds, index_time_.nanoseconds}};
+  utimensat(AT_FDCWD, copy.c_str(), times, 0);
+  std::string input;
+  for (const PathChange& change : changes) {
+    if (change.index.before == change.index.after) continue;
+    if (change.index.after) {
+      const std::optional<IndexEntry> present = entry_from_git(repository_, index_, change.path);
+      input += present && present->mode == 0100755 ? "100755 " : "100644 ";
+      input += change.index.after->hex();
+    } else {
+      input += "0 " + Oid().hex();
+    }
+    input += "\t" + change.path + '\0';
   }
-  const std::string bytes = bytes_of(copy);
+  run_git(repository_, {"update-index", "-z", "--index-info"}, copy, input);
+  std::string bytes = bytes_of(copy);
   unlink(copy.c_str());
-  if (ftruncate(descriptor_, 0) < 0) fail("write git's index", lock_);
+  return bytes;
+}
+
+void IndexLock::prepare(const std::vector<PathChange>& changes) {
+  if (present_) {
+    std::vector<IndexBytes::Change> entries;
+    for (const PathChange& change : changes) {
+      if (change.index.before != change.index.after)
+        entries.push_back({change.path, change.index.after});
+    }
+    made_ = present_->with(entries, doubtful());
+  } else {
+    made_ = changed_by_git(changes);
+  }
+  write(made_);
+}
+
+void IndexLock::finish(const std::map<std::string, FileStamp>& stamps) {
+  if (present_) {
+    IndexBytes::stamp(made_, stamps);
+    IndexBytes::seal(made_);
+    write(made_);
+  }
+  if (fsync(descriptor_) < 0) fail("write git's index", lock_);
+}
+
+void IndexLock::write(std::string_view bytes) {
+  if (ftruncate(descriptor_, static_cast<off_t>(bytes.size())) < 0)
+    fail("write git's index", lock_);
   for (std::size_t done = 0; done < bytes.size();) {
     const ssize_t written =
         pwrite(descriptor_, bytes.data() + done, bytes.size() - done, static_cast<off_t>(done));
     if (written < 0 && errno != EINTR) fail("write git's index", lock_);
     if (written > 0) done += static_cast<std::size_t>(written);
   }
-  if (fsync(descriptor_) < 0) fail("write git's index", lock_);
 }
 
 void IndexLock::put_in_place() {
-  if (rename(lock_.c_str(), (repository_.git_dir() / "index").c_str()) < 0) {
-    fail("put git's index in place", lock_);
-  }
+  if (rename(lock_.c_str(), index_.c_str()) < 0) fail("put git's index in place", lock_);
   taken_ = false;
   sync_folder(repository_.git_dir());
 }
 
-void drop_index_lock(const Repository& repository, ino_t inode) {
+void drop_own_index_lock(const Repository& repository) {
   const fs::path lock = repository.git_dir() / "index.lock";
-  struct stat status {};
-  if (lstat(lock.c_str(), &status) == 0 && status.st_ino == inode) unlink(lock.c_str());
+  struct stat theirs {};
+  struct stat own {};
+  if (lstat(own_file(repository).c_str(), &own) == 0 && lstat(lock.c_str(), &theirs) == 0 &&
+      own.st_ino == theirs.st_ino && own.st_dev == theirs.st_dev) {
+    unlink(lock.c_str());
+  }
 }
 
 }  // namespace pact::git

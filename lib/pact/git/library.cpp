@@ -1,3 +1,4 @@
+#include <pact/git/command_settings.hpp>
 #include <pact/git/handles.hpp>
 #include <pact/git/library.hpp>
 
@@ -25,13 +26,16 @@ Library::Library(const Variables& variables) : variables_(variables) {
   if (xdg.empty() && !home.empty()) xdg = home + "/.config";
   const bool own_global = variables.contains("GIT_CONFIG_GLOBAL");
   const bool own_system =
-      variables.contains("GIT_CONFIG_SYSTEM") || variables.contains("GIT_CONFIG_NOSYSTEM");
+      variables.contains("GIT_CONFIG_SYSTEM") || is_set(variables, "GIT_CONFIG_NOSYSTEM");
   set_search_path(GIT_CONFIG_LEVEL_GLOBAL, own_global ? "" : home);
   set_search_path(GIT_CONFIG_LEVEL_XDG, own_global || xdg.empty() ? "" : xdg + "/git");
   set_search_path(GIT_CONFIG_LEVEL_SYSTEM, own_system ? "" : "/etc");
+  set_search_path(GIT_CONFIG_LEVEL_PROGRAMDATA, "");
   git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1);
 }
 
-Library::~Library() { git_libgit2_shutdown(); }
+Library::~Library() {
+  git_libgit2_shutdown();
+}
 
 }  // namespace pact::git

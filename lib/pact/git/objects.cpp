@@ -1,6 +1,9 @@
 #include <algorithm>
 #include <map>
+#include <pact/base/text.hpp>
 #include <pact/git/handles.hpp>
+#include <pact/git/index_file.hpp>
+#include <pact/git/own_git.hpp>
 #include <pact/git/repository.hpp>
 
 namespace pact::git {
@@ -12,7 +15,8 @@ TreeHandle tree_of(git_repository* raw, const Oid& commit) {
   CommitHandle handle;
   check(take(handle, git_commit_lookup, raw, &oid), "read commit " + commit.short_hex());
   TreeHandle tree;
-  check(take(tree, git_commit_tree, handle.get()), "read the files of commit " + commit.short_hex());
+  check(take(tree, git_commit_tree, handle.get()),
+        "read the files of commit " + commit.short_hex());
   return tree;
 }
 
@@ -32,11 +36,20 @@ void place(Folder& root, const TreeChange& change) {
   at->files[change.path.substr(begin)] = change.blob;
 }
 
+[[noreturn]] void refuse_in_the_way(const std::string& name) {
+  throw Error(ErrorKind::blocked,
+              "a link, a submodule, a file or a folder is committed where a file should go")
+      .at({.file = name})
+      .hint("git rm -r --cached " + name + " && git commit    (after moving it away)");
+}
+
 /// Writes `base` with the changes; nothing when no entry is left, since git has no empty folders.
 std::optional<Oid> write_folder(git_repository* raw, git_tree* base, const Folder& changes) {
   TreeBuilderHandle builder;
-  check(take(builder, git_treebuilder_new, raw, static_cast<const git_tree*>(base)), "start a tree");
-  const auto put = [&](const std::string& name, const std::optional<Oid>& oid, git_filemode_t mode) {
+  check(take(builder, git_treebuilder_new, raw, static_cast<const git_tree*>(base)),
+        "start a tree");
+  const auto put = [&](const std::string& name, const std::optional<Oid>& oid,
+                       git_filemode_t mode) {
     if (!oid) {
       if (git_treebuilder_get(builder.get(), name.c_str())) {
         check(git_treebuilder_remove(builder.get(), name.c_str()), "take " + name + " from a tree");
@@ -49,7 +62,12 @@ std::optional<Oid> write_folder(git_repository* raw, git_tree* base, const Folde
   };
   for (const auto& [name, blob] : changes.files) {
     const git_tree_entry* present = base ? git_tree_entry_byname(base, name.c_str()) : nullptr;
-    const bool executable = present && git_tree_entry_filemode(present) == GIT_FILEMODE_BLOB_EXECUTABLE;
+    if (present && git_tree_entry_filemode(present) != GIT_FILEMODE_BLOB &&
+        git_tree_entry_filemode(present) != GIT_FILEMODE_BLOB_EXECUTABLE) {
+      refuse_in_the_way(name);
+    }
+    const bool executable =
+        present && git_tree_entry_filemode(present) == GIT_FILEMODE_BLOB_EXECUTABLE;
     put(name, blob, executable ? GIT_FILEMODE_BLOB_EXECUTABLE : GIT_FILEMODE_BLOB);
   }
   for (const auto& [name, folder] : changes.folders) {
@@ -57,6 +75,8 @@ std::optional<Oid> write_folder(git_repository* raw, git_tree* base, const Folde
     const git_tree_entry* present = base ? git_tree_entry_byname(base, name.c_str()) : nullptr;
     if (present && git_tree_entry_type(present) == GIT_OBJECT_TREE) {
       check(take(below, git_tree_lookup, raw, git_tree_entry_id(present)), "read a tree");
+    } else if (present) {
+      refuse_in_the_way(name);
     }
     put(name, write_folder(raw, below.get(), folder), GIT_FILEMODE_TREE);
   }
@@ -75,9 +95,22 @@ int collect_file(const char* root, const git_tree_entry* entry, void* payload) {
   auto* walk = static_cast<Walk*>(payload);
   const git_filemode_t mode = git_tree_entry_filemode(entry);
   if (mode != GIT_FILEMODE_BLOB && mode != GIT_FILEMODE_BLOB_EXECUTABLE) return 0;
-  walk->files.push_back({walk->folder + root + git_tree_entry_name(entry),
-                         from_raw(*git_tree_entry_id(entry))});
+  walk->files.push_back(
+      {walk->folder + root + git_tree_entry_name(entry), from_raw(*git_tree_entry_id(entry))});
   return 0;
+}
+
+/// As `git status` tells it, where libgit2 cannot read the index.
+std::vector<std::string> changed_by_git(const Repository& repository) {
+  const std::string out =
+      run_git(repository, {"status", "--porcelain", "-z", "--no-renames", "--untracked-files=all"},
+              repository.index_path());
+  std::vector<std::string> paths;
+  for (const std::string_view line : text::split(out, '\0')) {
+    if (line.size() > 3) paths.emplace_back(line.substr(3));
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
 }
 
 }  // namespace
@@ -115,10 +148,12 @@ bool Repository::contains(const Oid& object) const {
 std::optional<Oid> Repository::blob_at(const Oid& commit, const std::string& path) const {
   const TreeHandle tree = tree_of(raw(), commit);
   TreeEntryHandle entry;
-  if (take(entry, git_tree_entry_bypath, static_cast<const git_tree*>(tree.get()), path.c_str()) < 0) {
+  if (take(entry, git_tree_entry_bypath, static_cast<const git_tree*>(tree.get()), path.c_str()) <
+      0) {
     return std::nullopt;
   }
-  if (git_tree_entry_type(entry.get()) != GIT_OBJECT_BLOB) return std::nullopt;
+  const git_filemode_t mode = git_tree_entry_filemode(entry.get());
+  if (mode != GIT_FILEMODE_BLOB && mode != GIT_FILEMODE_BLOB_EXECUTABLE) return std::nullopt;
   return from_raw(*git_tree_entry_id(entry.get()));
 }
 
@@ -127,7 +162,8 @@ std::vector<TreeFile> Repository::files_at(const Oid& commit, const std::string&
   Walk walk;
   if (!folder.empty()) {
     TreeEntryHandle entry;
-    if (take(entry, git_tree_entry_bypath, static_cast<const git_tree*>(tree.get()), folder.c_str()) < 0 ||
+    if (take(entry, git_tree_entry_bypath, static_cast<const git_tree*>(tree.get()),
+             folder.c_str()) < 0 ||
         git_tree_entry_type(entry.get()) != GIT_OBJECT_TREE) {
       return {};
     }
@@ -142,7 +178,8 @@ std::vector<TreeFile> Repository::files_at(const Oid& commit, const std::string&
   return std::move(walk.files);
 }
 
-Oid Repository::write_tree(const std::optional<Oid>& commit, const std::vector<TreeChange>& changes) {
+Oid Repository::write_tree(const std::optional<Oid>& commit,
+                           const std::vector<TreeChange>& changes) {
   Folder root;
   for (const TreeChange& change : changes) place(root, change);
   TreeHandle base;
@@ -173,22 +210,22 @@ std::vector<std::string> Repository::changed_files(const std::optional<Oid>& bef
 }
 
 std::optional<Oid> Repository::index_blob(const std::string& path) const {
-  IndexHandle index;
-  check(take(index, git_repository_index, raw()), "open its index");
-  check(git_index_read(index.get(), 0), "read its index");
-  const git_index_entry* entry = git_index_get_bypath(index.get(), path.c_str(), 0);
-  if (!entry) return std::nullopt;
-  return from_raw(entry->id);
+  const std::optional<IndexEntry> entry = index_entry(*this, path);
+  return entry ? std::optional(entry->blob) : std::nullopt;
 }
 
 std::vector<std::string> Repository::locally_changed() const {
+  // libgit2 takes files that a sparse checkout leaves out for deleted ones.
+  if (setting("core.sparsecheckout").value_or("") == "true") return changed_by_git(*this);
   git_status_options options = GIT_STATUS_OPTIONS_INIT;
   options.flags = GIT_STATUS_OPT_INCLUDE_UNTRACKED | GIT_STATUS_OPT_RECURSE_UNTRACKED_DIRS |
                   GIT_STATUS_OPT_DISABLE_PATHSPEC_MATCH;
   StatusHandle list;
-  check(take(list, git_status_list_new, raw(), static_cast<const git_status_options*>(&options)),
-        "compare files with the last commit");
   std::vector<std::string> paths;
+  if (take(list, git_status_list_new, raw(), static_cast<const git_status_options*>(&options)) <
+      0) {
+    return changed_by_git(*this);
+  }
   for (std::size_t i = 0; i < git_status_list_entrycount(list.get()); ++i) {
     const git_status_entry* entry = git_status_byindex(list.get(), i);
     const git_diff_delta* delta =

@@ -13,9 +13,31 @@ namespace {
 constexpr std::string_view k_first_line = "pact-pending 1";
 constexpr std::string_view k_last_line = "end";
 
-std::string hex_or_dash(const std::optional<Oid>& oid) { return oid ? oid->hex() : "-"; }
+std::string hex_or_dash(const std::optional<Oid>& oid) {
+  return oid ? oid->hex() : "-";
+}
 
-std::optional<Oid> oid_or_nothing(const std::string& text) { return Oid::from_hex(text); }
+std::optional<Oid> oid_or_nothing(const std::string& text) {
+  return Oid::from_hex(text);
+}
+
+std::string in_one_line(const std::string& path) {
+  std::string line;
+  for (const char c : path) {
+    if (c == '\\' || c == '\n') line += '\\';
+    line += c == '\n' ? 'n' : c;
+  }
+  return line;
+}
+
+std::string from_one_line(const std::string& line) {
+  std::string path;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const bool escaped = line[i] == '\\' && i + 1 < line.size();
+    path += !escaped ? line[i] : line[++i] == 'n' ? '\n' : line[i];
+  }
+  return path;
+}
 
 std::filesystem::path file_of(const Repository& repository) {
   return repository.own_dir() / "pending";
@@ -27,14 +49,14 @@ void write_pending(const Repository& repository, const Pending& pending) {
   std::ostringstream out;
   out << k_first_line << '\n'
       << "branch " << pending.branch << '\n'
-      << "move " << hex_or_dash(pending.before) << ' ' << pending.after.hex() << '\n'
-      << "lock " << pending.lock_inode << '\n';
+      << "move " << hex_or_dash(pending.before) << ' ' << pending.after.hex() << '\n';
+
   for (const PathChange& change : pending.changes) {
     out << "path";
     for (const Step* step : {&change.head, &change.index, &change.work}) {
       out << ' ' << hex_or_dash(step->before) << ' ' << hex_or_dash(step->after);
     }
-    out << ' ' << change.path << '\n';
+    out << ' ' << in_one_line(change.path) << '\n';
   }
   out << k_last_line << '\n';
   write_durably(file_of(repository), out.str());
@@ -57,8 +79,6 @@ std::optional<Pending> read_pending(const Repository& repository) {
       words >> before >> after;
       pending.before = oid_or_nothing(before);
       pending.after = oid_or_nothing(after).value_or(Oid());
-    } else if (word == "lock") {
-      words >> pending.lock_inode;
     } else if (word == "path") {
       PathChange change;
       for (Step* step : {&change.head, &change.index, &change.work}) {
@@ -68,6 +88,7 @@ std::optional<Pending> read_pending(const Repository& repository) {
       }
       words.get();
       std::getline(words, change.path);
+      change.path = from_one_line(change.path);
       pending.changes.push_back(std::move(change));
     }
   }
@@ -76,8 +97,8 @@ std::optional<Pending> read_pending(const Repository& repository) {
 
 void drop_pending(const Repository& repository) {
   const std::filesystem::path file = file_of(repository);
+  // Not synced: where the record comes back after a power loss, recovery finds everything done.
   unlink(file.c_str());
-  sync_folder(file.parent_path());
 }
 
 }  // namespace pact::git

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <sys/types.h>
-
 #include <optional>
 #include <pact/git/commit.hpp>
 #include <string>
@@ -14,7 +12,6 @@ struct Pending {
   std::string branch;
   std::optional<Oid> before;
   Oid after;
-  ino_t lock_inode = 0;  ///< of the file that becomes index.lock: proves that a lock is ours
   std::vector<PathChange> changes;
 };
 

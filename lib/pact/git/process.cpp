@@ -52,7 +52,8 @@ void converse(Pipe& in, Pipe& out, Pipe& err, std::string_view input, ProcessRes
   fcntl(in.write_end, F_SETFL, O_NONBLOCK);
   if (input.empty()) in.close_write();
   while (out.read_end >= 0 || err.read_end >= 0) {
-    std::array<pollfd, 3> waits{{{in.write_end, POLLOUT, 0}, {out.read_end, POLLIN, 0}, {err.read_end, POLLIN, 0}}};
+    std::array<pollfd, 3> waits{
+        {{in.write_end, POLLOUT, 0}, {out.read_end, POLLIN, 0}, {err.read_end, POLLIN, 0}}};
     if (poll(waits.data(), waits.size(), -1) < 0) {
       if (errno == EINTR) continue;
       break;
@@ -89,7 +90,8 @@ ProcessResult run(const std::vector<std::string>& command, const Variables& vari
   Pipe in, out, err;
   signal(SIGPIPE, SIG_IGN);
   const pid_t child = fork();
-  if (child < 0) throw Error(ErrorKind::failed, "could not start " + command[0]).cause(std::strerror(errno));
+  if (child < 0)
+    throw Error(ErrorKind::failed, "could not start " + command[0]).cause(std::strerror(errno));
   if (child == 0) {
     dup2(in.read_end, 0);
     dup2(out.write_end, 1);

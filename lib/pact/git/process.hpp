@@ -15,8 +15,8 @@ struct ProcessResult {
   std::string err;
 };
 
-/// Runs a program found on the PATH of `variables`, without a shell, with exactly these variables as
-/// its environment, and waits for it. Throws Error(failed) when it cannot be started.
+/// Runs a program found on the PATH of `variables`, without a shell, with exactly these variables
+/// as its environment, and waits for it. Throws Error(failed) when it cannot be started.
 ProcessResult run(const std::vector<std::string>& command, const Variables& variables,
                   const std::filesystem::path& folder, std::string_view input = "");
 

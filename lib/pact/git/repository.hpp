@@ -46,8 +46,9 @@ std::string_view name_of(Operation operation);
 /// as the cause; what callers expect to happen is a return value.
 class Repository {
  public:
-  /// The repository of `start` or of a folder above it. Throws not_found when there is none,
-  /// blocked for a bare one, a foreign owner, or one that libgit2 cannot read (says why).
+  /// The repository that GIT_DIR names, else that of `start` or of a folder above it. Throws
+  /// not_found when there is none, blocked for a bare one, a foreign owner, or one that libgit2
+  /// cannot read (says why).
   static Repository open(const Library& library, const std::filesystem::path& start);
   /// As open, but nothing when no repository is there.
   static std::optional<Repository> discover(const Library& library,
@@ -63,6 +64,9 @@ class Repository {
   const std::filesystem::path& git_dir() const { return git_dir_; }
   /// Shared by all working trees.
   const std::filesystem::path& common_dir() const { return common_dir_; }
+
+  /// The index that git reads now: another one than git_dir()'s own within some hooks.
+  std::filesystem::path index_path() const;
 
   Head head() const;
   Operation operation() const;
@@ -84,12 +88,13 @@ class Repository {
   static Oid hash_blob(std::string_view bytes);
   bool contains(const Oid& object) const;
 
-  /// The blob at `path` in a commit; nothing when no file is there.
+  /// The blob at `path` in a commit; nothing when no file is there (a symbolic link is none).
   std::optional<Oid> blob_at(const Oid& commit, const std::string& path) const;
   /// All files of a commit below `folder` ("" for all), in path order.
   std::vector<TreeFile> files_at(const Oid& commit, const std::string& folder = "") const;
   /// The tree of `commit` (or the empty one) with the changes; only the folders on their way are
-  /// written anew.
+  /// written anew. Throws Error(blocked) where a link, a submodule or a file
+  /// stands in a path's way.
   Oid write_tree(const std::optional<Oid>& commit, const std::vector<TreeChange>& changes);
   /// Files that differ between two commits; either may be nothing, for the empty tree.
   std::vector<std::string> changed_files(const std::optional<Oid>& before,
@@ -100,10 +105,13 @@ class Repository {
   /// Tracked or new files whose working content differs from HEAD or the index.
   std::vector<std::string> locally_changed() const;
 
+  /// Where the remote-tracking branches stand.
+  std::vector<Oid> remote_tips() const;
   /// Whether a remote-tracking branch holds the commit.
   bool is_pushed(const Oid& commit) const;
   bool has_remote() const;
   bool is_shallow() const;
+  /// Within what a shallow clone has.
   bool is_ancestor(const Oid& ancestor, const Oid& commit) const;
 
   /// Our folder in the common git directory (the lock, what we derive), and the one of this working
@@ -119,6 +127,8 @@ class Repository {
     void operator()(git_repository* repository) const;
   };
   Repository(std::unique_ptr<git_repository, Close> raw, const Library& library);
+  /// Files of settings that libgit2 does not look for.
+  void add_settings();
 
   std::unique_ptr<git_repository, Close> raw_;
   const Variables* variables_;

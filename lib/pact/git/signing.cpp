@@ -31,8 +31,9 @@ bool is_true(const std::string& value) {
 std::string sign_openpgp(const Repository& repository, const std::string& format,
                          const std::string& key, std::string_view commit) {
   const bool x509 = format == "x509";
-  const std::string program = repository.setting("gpg." + format + ".program")
-                                  .value_or(repository.setting("gpg.program").value_or(x509 ? "gpgsm" : "gpg"));
+  std::optional<std::string> named = repository.setting("gpg." + format + ".program");
+  if (!named && !x509) named = repository.setting("gpg.program");
+  const std::string program = named.value_or(x509 ? "gpgsm" : "gpg");
   const ProcessResult result = run({program, "--status-fd=2", "-bsau", key}, repository.variables(),
                                    repository.work_tree(), commit);
   if (result.exit_code != 0 || result.err.find("SIG_CREATED") == std::string::npos) {
@@ -45,7 +46,7 @@ std::string sign_openpgp(const Repository& repository, const std::string& format
 std::string sign_ssh(const Repository& repository, std::string key, std::string_view commit) {
   const std::string program = repository.setting("gpg.ssh.program").value_or("ssh-keygen");
   const fs::path folder = repository.own_dir();
-  const fs::path message = folder / ("sign-" + std::to_string(getpid()));
+  const fs::path message = folder / ("tmp-sign-" + std::to_string(getpid()));
   const fs::path signature = message.string() + ".sig";
   const fs::path key_file = message.string() + ".key";
   std::vector<std::string> command{program, "-Y", "sign", "-n", "git"};

@@ -1,11 +1,31 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace pact::git {
+
+/// What stat says of a file, in the fields and widths of git's index: by it git sees that a file is
+/// unchanged without reading it. All zero tells git to look.
+struct FileStamp {
+  struct Time {
+    std::uint32_t seconds = 0;
+    std::uint32_t nanoseconds = 0;
+    auto operator<=>(const Time&) const = default;
+  };
+  Time ctime;
+  Time mtime;
+  std::uint32_t device = 0;
+  std::uint32_t inode = 0;
+  std::uint32_t user = 0;
+  std::uint32_t group = 0;
+  std::uint32_t size = 0;
+
+  bool operator==(const FileStamp&) const = default;
+};
 
 /// The files of a working tree, reached folder by folder without following a symbolic link, so that
 /// nothing outside the tree is ever read or written. Paths are relative, with slashes.
@@ -19,18 +39,54 @@ class WorkTree {
   /// folder or a device in its place, and for a file over 8 MiB.
   std::optional<std::string> read(const std::string& path) const;
 
-  /// Puts the bytes there in one step: a temporary file, fsync, rename. Makes missing folders.
-  void replace(const std::string& path, std::string_view bytes) const;
+  /// What stat says of the file; nothing when it is not there or is no plain file.
+  std::optional<FileStamp> stamp(const std::string& path) const;
 
+  /// A file on its way in: all that needs room on the disk is done, what is left is a rename.
+  class Arrival {
+   public:
+    Arrival(Arrival&& other) noexcept;
+    Arrival& operator=(Arrival&&) = delete;
+    ~Arrival();  ///< removes the file when it was not put in place
+
+    /// Renames it into its place. The stamp is that of the bytes given, whatever others do to the
+    /// file at once.
+    FileStamp put();
+
+   private:
+    friend class WorkTree;
+    Arrival() = default;
+
+    std::string path_;
+    std::string name_;
+    std::filesystem::path temporary_;  ///< empty when put
+    int folder_ = -1;
+    int file_ = -1;
+  };
+
+  /// Writes the bytes durably beside the tree, makes missing folders, and makes sure that the file
+  /// may be put in its place. A file that exists keeps its mode.
+  Arrival stage(const std::string& path, std::string_view bytes) const;
+
+  /// stage() and put().
+  FileStamp replace(const std::string& path, std::string_view bytes) const;
+
+  /// Throws Error(blocked) when remove() would be refused.
+  void require_removable(const std::string& path) const;
   /// Takes the file away, and folders that become empty.
   void remove(const std::string& path) const;
+
+  /// Removes what a killed command left beside a file of this path: where the git directory is on
+  /// another file system, files on their way in lie in the folder itself.
+  void remove_leftovers(const std::string& path) const;
 
  private:
   std::filesystem::path root_;
   std::filesystem::path scratch_;
 };
 
-/// Writes and fsyncs a file of ours, which appears whole or not at all.
+/// Writes and fsyncs a file of ours, which appears whole or not at all. Its temporary neighbour is
+/// called "tmp-…".
 void write_durably(const std::filesystem::path& file, std::string_view bytes);
 /// Makes the folder's entries durable.
 void sync_folder(const std::filesystem::path& folder);

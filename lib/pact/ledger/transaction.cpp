@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <pact/base/text.hpp>
-#include <pact/git/line_merge.hpp>
 #include <pact/git/work_tree.hpp>
+#include <pact/ledger/take_back.hpp>
 #include <pact/ledger/transaction.hpp>
 
 namespace pact {
@@ -148,22 +148,32 @@ std::string Transaction::edited(const Change& change, const std::string& text,
   return result;
 }
 
+/// `committed` says that `text` is the one of HEAD, where nothing is edited by hand.
 std::optional<std::string> Transaction::restored(const Change& change,
-                                                 const std::optional<std::string>& text) const {
+                                                 const std::optional<std::string>& text,
+                                                 bool committed) const {
   const git::Repository& repository = ledger_.repository();
   const auto blob = text ? std::optional(git::Repository::hash_blob(*text)) : std::nullopt;
   if (blob == change.before) {
     return change.after ? std::optional(repository.read_blob(*change.after)) : std::nullopt;
   }
   if (blob == change.after) return text;
-  if (!text || !change.before || !change.after) {
-    refuse_hand_edit(change.path, "it was changed since then");
+  const std::optional<schema::FileKind> kind = schema::kind_of_path(change.path);
+  std::optional<std::string> without;
+  if (text && change.before && change.after && kind) {
+    without = take_back(*kind, change.path,
+                        {.before = repository.read_blob(*change.after),
+                         .after = repository.read_blob(*change.before)},
+                        *text);
   }
-  const std::optional<std::string> merged = git::merge_lines(
-      repository.read_blob(*change.before), repository.read_blob(*change.after), *text);
-  if (!merged) refuse_hand_edit(change.path, "the same lines were changed since then");
-  require_valid(change.path, *merged);
-  return merged;
+  if (!without && committed) {
+    throw Error(ErrorKind::blocked, "what was written since rests on it, so it cannot be taken back")
+        .at({.file = change.path})
+        .hint("git log -p -- " + change.path + "    (what came after)");
+  }
+  if (!without) refuse_hand_edit(change.path, "what was edited by hand rests on what is to be undone");
+  require_valid(change.path, *without);
+  return without;
 }
 
 void Transaction::prepare(const Change& change, const git::Head& head,
@@ -239,8 +249,8 @@ void Transaction::prepare(const Change& change, const git::Head& head,
       }
       break;
     case Kind::restore:
-      in_all_three([&](const std::optional<std::string>& text, const std::string*) {
-        return restored(change, text);
+      in_all_three([&](const std::optional<std::string>& text, const std::string* committed) {
+        return restored(change, text, committed == nullptr);
       });
       break;
     case Kind::take:

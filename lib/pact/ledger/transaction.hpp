@@ -12,7 +12,7 @@ struct Message {
   std::string operation;  ///< "note"
   std::string subject;    ///< "note harbour-boats-ltd: 36 m2 agreed if the crane is held"
   std::vector<std::string> customers;  ///< slugs
-  std::string item;       ///< the id of what was made, or empty
+  std::string item;       ///< the id of what was made or added to, or empty
   std::string undoes;     ///< the commit that this takes back, or empty
 };
 
@@ -48,7 +48,7 @@ class Transaction {
   void move(std::string path, std::string to, std::vector<yaml::Edit> edits);
   void remove(std::string path);
   /// A file goes back to what an earlier commit had (undo): from exactly `before` to `after`.
-  /// Where somebody changed it since, the change is taken out line by line.
+  /// Where somebody changed it since, only the change is taken out (take_back.hpp).
   void restore(std::string path, std::optional<git::Oid> before, std::optional<git::Oid> after);
 
   /// The working file, hand edits and all, is taken over: from exactly the text of `before`, which
@@ -80,7 +80,8 @@ class Transaction {
   git::CommitRequest prepare(const Message& message);
   void prepare(const Change& change, const git::Head& head, std::vector<git::PathChange>& into);
   std::string edited(const Change& change, const std::string& text, const std::string* committed) const;
-  std::optional<std::string> restored(const Change& change, const std::optional<std::string>& text) const;
+  std::optional<std::string> restored(const Change& change, const std::optional<std::string>& text,
+                                      bool committed) const;
   git::Signature signature(const std::optional<git::Identity>& who, const git::Head& head,
                            bool committer) const;
 

@@ -4,21 +4,26 @@
 
 namespace pact {
 
-/// What undo took back.
-struct Undone {
+/// An operation of mine that can be taken back, and how.
+struct Undo {
   git::CommitInfo commit;
   std::vector<std::string> files;
-  bool dropped = false;  ///< an unpushed commit went; otherwise a new commit takes it back
-  std::string made_by;   ///< the new commit, in hex, or empty
+  /// It is the tip and nobody has it: its commit goes. Otherwise a new commit takes it back.
+  bool drops = false;
 };
 
-/// My last operation that is not undone yet; nothing when there is none.
-std::optional<git::CommitInfo> last_operation(const Ledger& ledger);
+/// My operations that are not undone yet, newest first: commits of pact's own. Ends when `wanted`
+/// returns false.
+void walk_operations(const Ledger& ledger, const std::function<bool(const git::CommitInfo&)>& wanted);
 
-/// Takes back my last operation: drops its commit when that is the tip and nobody has it, else makes
-/// a commit that takes it back. Hand edits and later changes in the same files stay. Throws
-/// Error(not_found) when there is nothing to undo, Error(refused) for the ledger's founding and for
-/// a merge, Error(blocked) when later changes are in the way.
-Undone undo(Ledger& ledger);
+/// What undo would take back: my last operation, or the one of `commit`. Throws Error(not_found) when
+/// there is none, Error(refused) for the ledger's founding, a merge, what is undone already, and for
+/// what is somebody else's.
+Undo plan_undo(const Ledger& ledger, const std::optional<git::Oid>& commit = std::nullopt);
+
+/// Takes it back. Hand edits and later changes in the same files stay. Gives the commit that was made
+/// for it; nothing when the operation's own was dropped. Throws Error(blocked) when later changes
+/// rest on it; then nothing happened.
+std::optional<git::Oid> undo(Ledger& ledger, const Undo& plan);
 
 }  // namespace pact

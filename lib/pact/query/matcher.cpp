@@ -99,7 +99,7 @@ class Matcher {
     return contains_words(item_.customer_name, term.pattern);
   }
 
-  const Words& prose() {
+  Words& prose() {
     if (!prose_) {
       prose_.emplace();
       for (const ItemText& each : item_.texts) prose_->add(each.text);
@@ -107,7 +107,7 @@ class Matcher {
     return *prose_;
   }
 
-  const Words& labels() {
+  Words& labels() {
     if (!labels_) {
       labels_.emplace();
       for (const std::string& tag : item_.tags) labels_->add(tag);

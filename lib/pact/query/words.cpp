@@ -80,11 +80,24 @@ bool starts_at(const std::vector<Placed>& placed, std::size_t first, const Patte
 }  // namespace
 
 void Words::add(std::string_view text) {
-  const std::size_t base = folded_.size();
   folded_ += text::fold(text);
-  if (!words_.empty()) words_.push_back({base, 0});
-  for_each_word(std::string_view(folded_).substr(base), [&](std::size_t begin, std::size_t end) {
-    words_.push_back({base + begin, end - begin});
+  ends_.push_back(folded_.size());
+}
+
+void Words::part() {
+  for (; parted_ < ends_.size(); ++parted_) {
+    const std::size_t base = parted_ == 0 ? 0 : ends_[parted_ - 1];
+    if (!words_.empty()) words_.push_back({base, 0});
+    const std::string_view text(folded_.data() + base, ends_[parted_] - base);
+    for_each_word(text, [&](std::size_t begin, std::size_t end) {
+      words_.push_back({base + begin, end - begin});
+    });
+  }
+}
+
+bool Words::may_contain(const Pattern& pattern) const {
+  return !pattern.words.empty() && std::ranges::all_of(pattern.words, [&](const std::string& word) {
+    return folded_.find(word) != std::string::npos;
   });
 }
 
@@ -99,22 +112,25 @@ bool Words::starts_at(std::size_t index, const Pattern& pattern) const {
   return true;
 }
 
-bool Words::contains(const Pattern& pattern) const {
-  const std::size_t length = pattern.words.size();
-  if (length == 0) return false;
-  for (std::size_t first = 0; first + length <= words_.size(); ++first) {
+bool Words::contains(const Pattern& pattern) {
+  if (!may_contain(pattern)) return false;
+  part();
+  for (std::size_t first = 0; first + pattern.words.size() <= words_.size(); ++first) {
     if (starts_at(first, pattern)) return true;
   }
   return false;
 }
 
-bool Words::are(const Pattern& pattern) const {
+bool Words::are(const Pattern& pattern) {
+  if (!may_contain(pattern)) return false;
+  part();
   const std::size_t length = pattern.words.size();
-  if (length == 0 || words_.size() < length) return false;
+  if (words_.size() < length) return false;
   return (pattern.prefix || words_.size() == length) && starts_at(0, pattern);
 }
 
-std::vector<std::string> Words::list() const {
+std::vector<std::string> Words::list() {
+  part();
   std::vector<std::string> list;
   for (std::size_t i = 0; i < words_.size(); ++i) {
     if (words_[i].length > 0) list.emplace_back(at(i));

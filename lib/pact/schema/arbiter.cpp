@@ -14,8 +14,19 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// A key without a value is as if it were not there.
-Json to_json(const Node& node) {
+/// A known key without a value is as if it were not there; an unknown one is refused all the same.
+bool is_absent(const Entry& entry, const Shape* map) {
+  return entry.value.is_none() && (map == nullptr || map->open || map->any_value != nullptr ||
+                                   map->property(entry.key) != nullptr);
+}
+
+const Shape* below(const Shape* map, std::string_view key) {
+  if (map == nullptr) return nullptr;
+  const Property* property = map->property(key);
+  return property == nullptr ? map->any_value : property->shape;
+}
+
+Json to_json(const Node& node, const Shape* shape) {
   switch (node.kind()) {
     case NodeKind::text:
       return node.text();
@@ -25,13 +36,15 @@ Json to_json(const Node& node) {
       return nullptr;
     case NodeKind::list: {
       Json list = Json::array();
-      for (const Node& item : node.items()) list.push_back(to_json(item));
+      const Shape* item = shape == nullptr ? nullptr : shape->item;
+      for (const Node& each : node.items()) list.push_back(to_json(each, item));
       return list;
     }
     case NodeKind::map: {
       Json map = Json::object();
       for (const Entry& entry : node.entries()) {
-        if (!entry.value.is_none()) map.emplace(entry.key, to_json(entry.value));
+        if (is_absent(entry, shape)) continue;
+        map.emplace(entry.key, to_json(entry.value, below(shape, entry.key)));
       }
       return map;
     }
@@ -59,7 +72,7 @@ const valijson::Schema& compiled(FileKind kind) {
 std::vector<std::string> objections(FileKind kind, const Node& root) {
   // It keeps the patterns that it has compiled.
   thread_local valijson::Validator validator;
-  const Json json = root.is_none() ? Json::object() : to_json(root);
+  const Json json = root.is_none() ? Json::object() : to_json(root, &shape_of(kind));
   valijson::ValidationResults results;
   std::vector<std::string> found;
   if (validator.validate(compiled(kind), valijson::adapters::NlohmannJsonAdapter(json), &results)) {

@@ -94,7 +94,7 @@ class Walk {
       visit(*shape.item, item, entry);
       if (!shape.key.empty() && key != nullptr && !is_item_id(shape) &&
           !keys.insert(key->text()).second) {
-        report(duplicate(shape.key, key->text(), entry), key->span());
+        report(duplicate_entry(key->text(), entry), key->span());
       }
       path_.pop_back();
     }
@@ -117,9 +117,9 @@ class Walk {
     return key != nullptr && key->shape->form == TextForm::item_id;
   }
 
-  void check_item_id(const Node& id, const Place& place) {
+  void check_item_id(const Node& id) {
     if (!id.is_text() || id.text().empty()) return;
-    if (!item_ids_.insert(id.text()).second) report(duplicate("id", id.text(), place), id.span());
+    if (!item_ids_.insert(id.text()).second) report(duplicate_id(id.text()), id.span());
   }
 
   void visit_map(const Shape& shape, const Node& node, const Place& place) {
@@ -128,22 +128,23 @@ class Walk {
     std::vector<bool> present(shape.properties.size());
     std::unordered_set<std::string_view> free_keys;
     std::size_t count = 0;
+    std::size_t next = 0;
     for (const Entry& entry : node.entries()) {
-      const Property* property = shape.property(entry.key);
+      const Property* property = property_from(shape, entry.key, next);
       const bool known = property != nullptr || shape.any_value != nullptr;
       path_.push_back({entry.key});
       if (!known) {
         report_unknown(shape, entry);
       } else if (property != nullptr ? seen[index_of(shape, property)]
                                      : !free_keys.insert(entry.key).second) {
-        report(duplicate("key", entry.key, {noun, false, noun}), entry.key_span);
+        report(duplicate_key(entry.key, noun), entry.key_span);
       } else {
         // A key without a value is as if it were not there.
         if (property != nullptr) seen[index_of(shape, property)] = true;
         if (!entry.value.is_none()) {
           if (property != nullptr) present[index_of(shape, property)] = true;
           ++count;
-          visit_entry(property, shape, entry, noun, place);
+          visit_entry(property, shape, entry, noun);
         }
       }
       path_.pop_back();
@@ -157,6 +158,18 @@ class Walk {
     }
   }
 
+  /// As Shape::property, looked for from `next` on: files mostly keep the schema's order.
+  static const Property* property_from(const Shape& map, std::string_view name, std::size_t& next) {
+    const std::size_t size = map.properties.size();
+    for (std::size_t i = 0; i < size; ++i) {
+      const std::size_t index = (next + i) % size;
+      if (map.properties[index].name != name) continue;
+      next = index + 1;
+      return &map.properties[index];
+    }
+    return nullptr;
+  }
+
   static std::size_t index_of(const Shape& map, const Property* property) {
     return static_cast<std::size_t>(property - map.properties.data());
   }
@@ -167,14 +180,14 @@ class Walk {
   }
 
   void visit_entry(const Property* property, const Shape& map, const Entry& entry,
-                   std::string_view noun, const Place& around) {
+                   std::string_view noun) {
     const Place place{entry.key, false, noun};
     if (property == nullptr) {
       check_free_key(*map.any_value, entry);
       visit(*map.any_value, entry.value, place);
       return;
     }
-    if (property->shape->form == TextForm::item_id) check_item_id(entry.value, around);
+    if (property->shape->form == TextForm::item_id) check_item_id(entry.value);
     visit(*property->shape, entry.value, place);
   }
 

@@ -14,10 +14,16 @@ using Json = nlohmann::ordered_json;
   throw Error(ErrorKind::failed, "low-cards.json: " + why);
 }
 
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words;
-  for (const std::string_view word : text::split(text, ' ')) words.emplace_back(word);
-  return words;
+/// "calls made" in the singular, and as people run the words together.
+void add_spellings(StringMap<std::size_t>& spellings, std::string words, std::size_t rule) {
+  std::vector<std::string> singulars;
+  for (const std::string_view word : text::split(words, ' ')) {
+    singulars.push_back(singular(std::string(word)));
+  }
+  spellings.emplace(text::join(singulars, " "), rule);
+  spellings.emplace(text::join(singulars, ""), rule);
+  std::erase(words, ' ');
+  spellings.emplace(singular(std::move(words)), rule);
 }
 
 class Reader {
@@ -25,6 +31,7 @@ class Reader {
   LowCardData read(const Json& json) {
     read_classes(json.at("classes"));
     for (const Json& card : json.at("cards")) data_.rules.push_back(rule(card));
+    for (std::size_t i = 0; i < data_.phrases.size(); ++i) file_by_first_part(i);
     return std::move(data_);
   }
 
@@ -35,11 +42,11 @@ class Reader {
     for (const auto& [name, words] : classes.items()) {
       const std::uint64_t bit = std::uint64_t{1} << bits_.size();
       bits_.emplace(name, bit);
-      for (const Json& word : words) data_.classes_of[word.get<std::string>()] |= bit;
+      for (const Json& word : words) data_.words[word.get<std::string>()].classes |= bit;
     }
   }
 
-  LowCardRule rule(const Json& json) const {
+  LowCardRule rule(const Json& json) {
     LowCardRule rule;
     json.at("name").get_to(rule.card.name);
     json.at("message").get_to(rule.card.message);
@@ -47,13 +54,15 @@ class Reader {
     for (const Json& each : json.at("keys")) {
       const std::string key = each.get<std::string>();
       if (key.starts_with('=')) {
-        rule.names.push_back(words_of(std::string_view(key).substr(1)));
+        add_spellings(data_.names, key.substr(1), data_.rules.size());
       } else {
-        rule.keys.push_back(words_of(key));
+        add_spellings(data_.keys, key, data_.rules.size());
       }
     }
     if (const auto phrases = json.find("phrases"); phrases != json.end()) {
-      for (const Json& each : *phrases) rule.phrases.push_back(phrase(each.get<std::string>()));
+      for (const Json& each : *phrases) {
+        data_.phrases.push_back({phrase(each.get<std::string>()), data_.rules.size()});
+      }
     }
     rule.before = word_set(json, "before");
     rule.near = word_set(json, "near");
@@ -92,8 +101,8 @@ class Reader {
       }
       using Kind = PhrasePart::Kind;
       static const std::map<std::string_view, Kind> k_signs = {
-          {"#", Kind::count}, {"%", Kind::percent}, {"/", Kind::ratio},   {":", Kind::colon},
-          {"^", Kind::begin}, {"$", Kind::end},     {"_", Kind::any_word}};
+          {"#", Kind::count}, {"%", Kind::percent}, {"/", Kind::ratio}, {":", Kind::colon},
+          {",", Kind::comma}, {"^", Kind::begin},   {"$", Kind::end},   {"_", Kind::any_word}};
       if (const auto sign = k_signs.find(word); sign != k_signs.end()) {
         part.kind = sign->second;
       } else if (word.starts_with('<')) {
@@ -107,11 +116,47 @@ class Reader {
     return phrase;
   }
 
+  void file_by_first_part(std::size_t index) {
+    const PhrasePart& first = data_.phrases[index].parts.front();
+    switch (first.kind) {
+      case PhrasePart::Kind::word:
+        data_.words[first.word].begins.push_back(index);
+        break;
+      case PhrasePart::Kind::word_class:
+        for (auto& [word, known] : data_.words) {
+          if ((known.classes & first.word_class) != 0) known.begins.push_back(index);
+        }
+        break;
+      case PhrasePart::Kind::count:
+        data_.begin_count.push_back(index);
+        break;
+      case PhrasePart::Kind::percent:
+        data_.begin_percent.push_back(index);
+        break;
+      case PhrasePart::Kind::begin:
+        data_.begin_sentence.push_back(index);
+        break;
+      default:
+        reject("a phrase cannot begin so");
+    }
+    if (first.optional) reject("the first part of a phrase must be there");
+  }
+
   LowCardData data_;
   std::map<std::string, std::uint64_t> bits_;
 };
 
 }  // namespace
+
+std::string singular(std::string word) {
+  const bool plural = word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") &&
+                      !word.ends_with("us") && !word.ends_with("sis");
+  if (!plural) return word;
+  word.pop_back();
+  if (word.ends_with("ie")) word.replace(word.size() - 2, 2, "y");
+  if (word.ends_with("che")) word.pop_back();
+  return word;
+}
 
 const LowCardData& low_card_data() {
   static const LowCardData k_data = [] {

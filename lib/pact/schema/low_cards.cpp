@@ -1,20 +1,8 @@
-#include <algorithm>
 #include <pact/base/text.hpp>
 #include <pact/schema/low_card_data.hpp>
 
 namespace pact::schema {
 namespace {
-
-/// Most words lose their plural s; "class", "bonus" and "status" keep it.
-std::string singular(std::string word) {
-  const bool plural = word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") &&
-                      !word.ends_with("us") && !word.ends_with("is");
-  if (!plural) return word;
-  word.pop_back();
-  if (word.ends_with("ie")) word.replace(word.size() - 2, 2, "y");
-  if (word.ends_with("che")) word.pop_back();
-  return word;
-}
 
 /// The words of a key: "leadScore", "Lead-Scores" and "lead_score" are {lead, score}.
 std::vector<std::string> words_of_key(std::string_view key) {
@@ -37,41 +25,32 @@ std::vector<std::string> words_of_key(std::string_view key) {
   return words;
 }
 
-/// Runs of small letters are often written as one: "callsmade", "winrate".
-bool same_letters(const std::vector<std::string>& words, const std::vector<std::string>& pattern) {
-  return words.size() == 1 && pattern.size() > 1 && words[0] == text::join(pattern, "");
+const LowCard* card_of(const StringMap<std::size_t>& spellings, const std::string& words) {
+  const auto found = spellings.find(words);
+  return found == spellings.end() ? nullptr : &low_card_data().rules[found->second].card;
 }
 
-bool holds(const std::vector<std::string>& words, const std::vector<std::string>& pattern) {
-  return same_letters(words, pattern) ||
-         std::search(words.begin(), words.end(), pattern.begin(), pattern.end()) != words.end();
-}
-
-bool is(const std::vector<std::string>& words, const std::vector<std::string>& pattern) {
-  return words == pattern || same_letters(words, pattern);
+const LowCard* whole_key(const std::vector<std::string>& words) {
+  const std::string joined = text::join(words, " ");
+  const LowCard* card = card_of(low_card_data().names, joined);
+  return card != nullptr ? card : card_of(low_card_data().keys, joined);
 }
 
 }  // namespace
 
 const LowCard* low_card_field(std::string_view name) {
-  const std::vector<std::string> words = words_of_key(name);
-  if (words.empty()) return nullptr;
-  const auto matches = [&](const std::vector<std::string>& pattern) { return is(words, pattern); };
-  for (const LowCardRule& rule : low_card_data().rules) {
-    if (std::any_of(rule.names.begin(), rule.names.end(), matches) ||
-        std::any_of(rule.keys.begin(), rule.keys.end(), matches)) {
-      return &rule.card;
-    }
-  }
-  return nullptr;
+  return whole_key(words_of_key(name));
 }
 
 const LowCard* low_card_key(std::string_view key) {
-  if (const LowCard* exact = low_card_field(key)) return exact;
   const std::vector<std::string> words = words_of_key(key);
-  for (const LowCardRule& rule : low_card_data().rules) {
-    for (const std::vector<std::string>& pattern : rule.keys) {
-      if (holds(words, pattern)) return &rule.card;
+  if (const LowCard* card = whole_key(words)) return card;
+  // The longest run of words that is one.
+  for (std::size_t length = words.size(); length > 0; --length) {
+    for (std::size_t first = 0; first + length <= words.size(); ++first) {
+      const auto begin = words.begin() + static_cast<std::ptrdiff_t>(first);
+      const std::vector<std::string> run(begin, begin + static_cast<std::ptrdiff_t>(length));
+      if (const LowCard* card = card_of(low_card_data().keys, text::join(run, " "))) return card;
     }
   }
   return nullptr;

@@ -196,10 +196,11 @@ std::string_view name_of(Measure measure) {
 }
 
 Measure measure_of(std::string_view text, Letters letters) {
-  // Nothing that measures is longer, and folding a long text would cost.
+  // No words that measure are longer, and folding a long text would cost.
   constexpr std::size_t k_longest = 64;
   text = text::trim(text);
-  if (text.empty() || text.size() > k_longest) return Measure::none;
+  if (text.empty()) return Measure::none;
+  if (text.size() > k_longest) return is_figure(text) ? Measure::number : Measure::none;
   const std::string folded = text::fold(text);
   if (is_yes_no(folded)) return Measure::yes_no;
   if (is_stars(folded) || is_letter_grade(folded, letters)) return Measure::grade;

@@ -244,21 +244,28 @@ Problem measures(std::string_view text, std::string_view what, const Place& plac
           "Say in words what it is about, or what the customer said."};
 }
 
-Problem duplicate(std::string_view key, std::string_view value, const Place& place) {
-  if (key == "key") {
-    return {"duplicate",
-            {},
-            {},
-            "the key " + quoted(value) + " stands twice in " + with_article(place.noun),
-            "Keep one of them."};
-  }
+Problem duplicate_key(std::string_view key, std::string_view noun) {
   return {"duplicate",
           {},
           {},
-          place.label() + " has the " + std::string(key) + " " + quoted(value) +
-              ", which another one has too",
-          key == "id" ? "Take the id of one of them away; sync gives it a new one."
-                      : "Keep one of them."};
+          "the key " + quoted(key) + " stands twice in " + with_article(noun),
+          "Keep one of them."};
+}
+
+Problem duplicate_entry(std::string_view name, const Place& place) {
+  return {"duplicate",
+          {},
+          {},
+          quoted(name) + " stands twice in " + quoted(place.name),
+          "Keep one of them, or give one another name."};
+}
+
+Problem duplicate_id(std::string_view id) {
+  return {"duplicate",
+          {},
+          {},
+          "the id " + quoted(id) + " belongs to another item of this file too",
+          "Take the id of the newer one away; sync gives it one of its own."};
 }
 
 }  // namespace pact::schema

@@ -40,6 +40,8 @@ Problem bad_date(std::string_view text, const Place& place);
 Problem wrong_length(const Shape& shape, std::size_t length, const Place& place);
 Problem says_nothing(const Shape& shape, const Place& place);
 Problem measures(std::string_view text, std::string_view what, const Place& place);
-Problem duplicate(std::string_view key, std::string_view value, const Place& place);
+Problem duplicate_key(std::string_view key, std::string_view noun);
+Problem duplicate_entry(std::string_view name, const Place& place);
+Problem duplicate_id(std::string_view id);
 
 }  // namespace pact::schema

@@ -73,6 +73,22 @@ BlockHeader block_header(std::string_view text, std::size_t at) {
   return header;
 }
 
+std::string with_chomping(std::string_view header, char chomping) {
+  std::string out;
+  bool there = false;
+  for (const char c : header) {
+    const bool is_chomping = c == '-' || c == '+';
+    if (!is_chomping) {
+      out += c;
+    } else if (chomping != ' ') {
+      out += chomping;
+      there = true;
+    }
+  }
+  if (!there && chomping != ' ') out += chomping;
+  return out;
+}
+
 Node Parser::block_scalar(int indent) {
   const std::size_t begin = at_;
   const BlockHeader header = block_header(text_, at_);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace pact::yaml {
@@ -15,5 +16,7 @@ struct BlockHeader {
 
 /// Reads the header at `at`, where a `|` or `>` stands.
 BlockHeader block_header(std::string_view text, std::size_t at);
+/// The header's text with another chomping; the very bytes where it is the same.
+std::string with_chomping(std::string_view header, char chomping);
 
 }  // namespace pact::yaml

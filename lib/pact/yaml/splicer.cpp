@@ -154,7 +154,7 @@ void Splicer::replace() {
   const std::size_t point =
       container.is_map() ? behind_colon(container.entries()[target_.index], text_) : begin + 1;
   Room room = room_of(old, point);
-  const Value value = value_in(old, indent, indent);
+  const Value value = value_in(old, indent);
 
   if (value.head.empty()) {
     // Nothing stays on the line, nor the space that stood before it.
@@ -171,7 +171,7 @@ void Splicer::replace() {
 }
 
 /// The new value's head and tail where `old` stood, below a key or dash at column `indent`.
-Splicer::Value Splicer::value_in(const Node& old, std::size_t indent, std::size_t column) const {
+Splicer::Value Splicer::value_in(const Node& old, std::size_t indent) const {
   const Node& value = target_.value;
   const schema::Shape* shape = target_.value_shape;
   if (value.is_none()) return {};
@@ -179,10 +179,10 @@ Splicer::Value Splicer::value_in(const Node& old, std::size_t indent, std::size_
   if (renderer_.goes_inline(value, shape, &old)) return {renderer_.flow(value, shape), {}};
   const Layout& layout = renderer_.layout();
   if (target_.container->is_list()) {
-    column += layout.dash_step;
+    const std::size_t column = old.is_none() ? indent + 2 : column_of(text_, old.span().begin);
     return {renderer_.block(value, shape, column, &old), {}};
   }
-  column += value.is_list() ? layout.list_step : layout.map_step;
+  const std::size_t column = indent + (value.is_list() ? layout.list_step : layout.map_step);
   return {{}, renderer_.new_line(column) + renderer_.block(value, shape, column, &old)};
 }
 
@@ -249,9 +249,8 @@ Splicer::Value Splicer::block_text_as(const Node& old, std::size_t indent) const
   }
 
   Value value;
-  value.head = header.style;
-  if (header.indent > 0) value.head += std::to_string(header.indent);
-  if (chomping != ' ') value.head += chomping;
+  value.head =
+      with_chomping(text_.substr(old.span().begin, header.end - old.span().begin), chomping);
   if (header.style == '|') {
     value.tail = renderer_.block_lines(text, column);
   } else {
@@ -287,9 +286,10 @@ void Splicer::insert_below(const Node& node, const std::string& text) {
     if (first == '|' || first == '>') {
       // The line end that is written now must not become a part of the text.
       const BlockHeader header = block_header(text_, leaf.span().begin);
-      std::string stripped(1, header.style);
-      if (header.indent > 0) stripped += std::to_string(header.indent);
-      if (leaf.span().end == text_.size()) add(leaf.span().begin, header.end, stripped + '-');
+      const std::size_t begin = leaf.span().begin;
+      if (leaf.span().end == text_.size()) {
+        add(begin, header.end, with_chomping(text_.substr(begin, header.end - begin), '-'));
+      }
     }
   }
   add(at, at, text);

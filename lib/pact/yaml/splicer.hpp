@@ -58,7 +58,7 @@ class Splicer {
   void change_root();
   void replace();
   Room room_of(const Node& old, std::size_t point) const;
-  Value value_in(const Node& old, std::size_t indent, std::size_t column) const;
+  Value value_in(const Node& old, std::size_t indent) const;
   Value text_in(const Node& old, std::size_t indent) const;
   Value block_text_as(const Node& old, std::size_t indent) const;
   bool replace_in_place(const Node& old);

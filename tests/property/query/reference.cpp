@@ -127,8 +127,9 @@ std::string value_of(const Tree& term, Generator& generator) {
   const bool reserved = term.words.front() == "or" || term.words.front() == "and";
   if (term.words.size() > 1 || (term.key.empty() && reserved) || pick(generator, 6) == 0) {
     std::string phrase;
-    for (const std::string& word : term.words) phrase += (phrase.empty() ? "" : " ") + word;
-    return pick(generator, 3) == 0 ? "“" + phrase + "”" : "\"" + phrase + "\"";
+    for (const std::string& word : term.words)
+      phrase += fmt::format("{}{}", phrase.empty() ? "" : " ", word);
+    return pick(generator, 3) == 0 ? fmt::format("“{}”", phrase) : fmt::format("\"{}\"", phrase);
   }
   return term.words.front();
 }
@@ -229,21 +230,21 @@ Tree random_tree(Generator& generator, int depth) {
 std::string query_of(const Tree& tree, Generator& generator) {
   if (tree.kind == Tree::Kind::term) {
     const std::string value = value_of(tree, generator);
-    return tree.key.empty() ? value : tree.key + ":" + value;
+    return tree.key.empty() ? value : fmt::format("{}:{}", tree.key, value);
   }
   const auto part_of = [&](const Tree& part) {
     const std::string inner = query_of(part, generator);
     const bool leaf = part.kind == Tree::Kind::term || part.kind == Tree::Kind::negation;
     // Within `any`, an `all` needs no parentheses, for or binds looser.
     const bool binds = leaf || (tree.kind == Tree::Kind::any && part.kind == Tree::Kind::all);
-    return binds && pick(generator, 5) > 0 ? inner : "(" + inner + ")";
+    return binds && pick(generator, 5) > 0 ? inner : fmt::format("({})", inner);
   };
-  if (tree.kind == Tree::Kind::negation) return "-" + part_of(tree.parts.front());
+  if (tree.kind == Tree::Kind::negation) return fmt::format("-{}", part_of(tree.parts.front()));
   std::string query;
   for (const Tree& part : tree.parts) {
     if (!query.empty() && tree.kind == Tree::Kind::any) query += " or";
     if (!query.empty() && tree.kind == Tree::Kind::all && pick(generator, 5) == 0) query += " and";
-    query += (query.empty() ? "" : " ") + part_of(part);
+    query += fmt::format("{}{}", query.empty() ? "" : " ", part_of(part));
   }
   return query;
 }

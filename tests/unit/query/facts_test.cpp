@@ -19,7 +19,7 @@ std::string facts(std::string_view key, const Item& item) {
   const auto all = key == "is" ? pact::query::is_values() : pact::query::has_values();
   for (const auto& fact : all) {
     if (!sample::found(fmt::format("{}:{}", key, fact.name), item)) continue;
-    held += (held.empty() ? "" : " ") + std::string(fact.name);
+    held += fmt::format("{}{}", held.empty() ? "" : " ", fact.name);
   }
   return held;
 }

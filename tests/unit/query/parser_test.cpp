@@ -19,16 +19,18 @@ std::string shape(const Expression& expression) {
     const std::string_view key = name_of(expression.term.key);
     std::string words;
     for (const std::string& word : expression.term.pattern.words) {
-      words += (words.empty() ? "" : "+") + word;
+      words += fmt::format("{}{}", words.empty() ? "" : "+", word);
     }
     if (words.empty()) words = expression.term.value;
     if (expression.term.pattern.prefix) words += '*';
     return key.empty() ? words : fmt::format("{}:{}", key, words);
   }
   std::string parts;
-  for (const Expression& part : expression.parts) parts += " " + shape(part);
-  if (expression.kind == Expression::Kind::negation) return "(-" + parts + ")";
-  return (expression.kind == Expression::Kind::all ? "(&" : "(|") + parts + ")";
+  for (const Expression& part : expression.parts) parts += fmt::format(" {}", shape(part));
+  const char sign = expression.kind == Expression::Kind::negation ? '-'
+                    : expression.kind == Expression::Kind::all    ? '&'
+                                                                  : '|';
+  return fmt::format("({}{})", sign, parts);
 }
 
 std::string shape_of(std::string_view query) {
@@ -211,7 +213,7 @@ TEST_CASE("parse refuses what is too long, too deep or too much, at once") {
         "the query is nested too deeply");
   CHECK(error_of(repeat("-", 4000) + "a").message() == "the query is nested too deeply");
   CHECK(error_of(repeat("(", 4000)).message() == "the query is nested too deeply");
-  CHECK(error_of("\"" + repeat("a ", 33) + "\"").message() == "the phrase is too long");
+  CHECK(error_of(fmt::format("\"{}\"", repeat("a ", 33))).message() == "the phrase is too long");
   // Its disjunctive normal form would have 2^32 lines.
   CHECK(error_of(repeat("(a or b) ", 32)).message() == "no error");
   CHECK(error_of("by:raj " + repeat("(a1 or -b1) ", 31)).kind() == ErrorKind::refused);

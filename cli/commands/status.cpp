@@ -1,0 +1,172 @@
+#include <pact/base/text.hpp>
+#include <pact/ledger/transaction.hpp>
+#include <pact/lookup/unsettled.hpp>
+#include <pact/model/customer.hpp>
+
+#include "../commands.hpp"
+#include "../commit_words.hpp"
+#include "all.hpp"
+
+namespace pact::cli {
+
+namespace {
+
+struct StatusArgs {};
+
+void setup_status(Arguments&, StatusArgs&) {}
+
+/// The command of ours where this program has it, else git's own.
+std::string command_or(const std::string& verb, const std::string& otherwise) {
+  std::size_t used = 0;
+  return find_command({verb}, used) ? "pact " + verb : otherwise;
+}
+
+class Status {
+ public:
+  explicit Status(Context& context)
+      : context_(context), ledger_(context.ledger()), view_(ledger_.view()), repository_(ledger_.repository()) {}
+
+  Result result() {
+    result_.data = data_for("status");
+    add_operation();
+    read_files();
+    add_list("not_shared", "Not shared", not_shared(),
+             repository_.has_remote() ? command_or("sync", "git push") : "git remote add origin URL");
+    add_list("by_hand", "By hand", by_hand(), command_or("sync", "git diff"));
+    add_list("unsettled", "Unsettled", std::move(unsettled_), command_or("resolve", ""));
+    add_list("unreadable", "Unreadable", std::move(unreadable_), command_or("check", ""));
+    if (result_.page.empty()) result_.page.line("", "Nothing waits");
+    return std::move(result_);
+  }
+
+ private:
+  struct Waiting {
+    Node row;
+    std::string what;  ///< the customer, or the file
+    std::string text;
+  };
+
+  void add_operation() {
+    const git::Operation operation = repository_.operation();
+    const std::string name(git::name_of(operation));
+    result_.data.set("in_progress", name.empty() ? Node() : Node(name));
+    if (name.empty()) return;
+    const bool merging = operation == git::Operation::merge;
+    result_.page.line({.gutter = "In progress",
+                       .text = "A " + name + " of git's; until it ends nothing is written",
+                       .aside = merging ? command_or("resolve", "git merge --continue") : "git " + name + " --continue",
+                       .gutter_tone = Tone::waits});
+    result_.page.gap();
+  }
+
+  /// What no longer stands on this machine alone goes with the next push: every commit that no
+  /// remote branch has.
+  std::vector<Waiting> not_shared() {
+    std::vector<Waiting> list;
+    const git::Head head = repository_.head();
+    if (!head.commit) return list;
+    git::walk_unshared(repository_, *head.commit, [&](const git::CommitInfo& commit) {
+      const std::string slug = commit.trailer(k_customer_trailer);
+      Waiting waiting{.row = Node::map(), .what = {}, .text = in_words(commit, view_, CustomerNamed::no)};
+      waiting.row.set("commit", commit.id.hex())
+          .set("date", author_day(commit).iso())
+          .set("customer", slug.empty() ? Node() : Node(slug))
+          .set("operation", commit.trailer(k_operation_trailer))
+          .set("subject", commit.subject());
+      if (!slug.empty()) waiting.what = customer_name(view_, slug);
+      list.push_back(std::move(waiting));
+      return true;
+    });
+    return list;
+  }
+
+  std::vector<Waiting> by_hand() {
+    std::vector<Waiting> list;
+    const git::Head head = repository_.head();
+    for (const std::string& path : repository_.locally_changed()) {
+      const bool committed = head.commit && repository_.blob_at(*head.commit, path);
+      std::error_code none;
+      const bool there = std::filesystem::exists(std::filesystem::symlink_status(ledger_.root() / path, none));
+      const std::string how = !there ? "deleted" : committed ? "edited" : "new";
+      list.push_back({.row = Node::map({{"file", path}, {"how", how}}),
+                      .what = {},
+                      .text = path + (how == "edited" ? ", edited by hand" : how == "new" ? ", made by hand" : ", deleted by hand")});
+    }
+    return list;
+  }
+
+  /// One pass over the files finds what is unsettled and what cannot be read.
+  void read_files() {
+    for (const std::string& path : view_.paths()) {
+      try {
+        for (const lookup::UnsettledPlace& place : lookup::unsettled_in(*view_.file(path))) add_unsettled(place);
+      } catch (const Error& error) {
+        const std::string where = error.location() ? to_string(*error.location()) : path;
+        unreadable_.push_back({.row = Node::map({{"file", path}, {"problem", error.message()}}),
+                               .what = {},
+                               .text = where + ": " + error.message()});
+      }
+    }
+    for (const std::string& path : view_.strange_paths()) {
+      const char* problem = "no plain file, so it is left alone";
+      unreadable_.push_back({.row = Node::map({{"file", path}, {"problem", problem}}),
+                             .what = {},
+                             .text = path + ": " + problem});
+    }
+  }
+
+  void add_unsettled(const lookup::UnsettledPlace& place) {
+    Node row = Node::map();
+    const bool of_customer = place.file->kind == schema::FileKind::customer;
+    const std::string slug = of_customer ? std::filesystem::path(place.file->path).stem().string() : "";
+    const std::string id = place.record.empty() ? "" : place.id;
+    row.set("file", place.file->path)
+        .set("customer", slug.empty() ? Node() : Node(slug))
+        .set("id", place.id)
+        .set("at", place.at);
+    std::string text = place.at;
+    if (!place.record.empty()) text = place.record[place.record.size() - 2] + " " + place.id + ", " + text;
+    unsettled_.push_back({.row = std::move(row),
+                          .what = of_customer ? customer_name(view_, slug) : place.file->path,
+                          .text = text + ": two values, both kept"});
+  }
+
+  void add_list(const std::string& key, const std::string& gutter, std::vector<Waiting> list,
+                const std::string& next) {
+    result_.data.set(key, Node::list());
+    result_.rows.push_back(key);
+    bool first = true;
+    for (Waiting& each : list) {
+      std::string text = each.what.empty() || each.text.empty() ? each.what + each.text : each.what + ", " + each.text;
+      result_.page.line({.gutter = first ? gutter : "",
+                         .text = std::move(text),
+                         .aside = first ? next : "",
+                         .gutter_tone = Tone::waits});
+      first = false;
+      result_.data.find(key)->add(std::move(each.row));
+    }
+    result_.page.gap();
+  }
+
+  Context& context_;
+  const Ledger& ledger_;
+  const View& view_;
+  const git::Repository& repository_;
+  std::vector<Waiting> unsettled_, unreadable_;
+  Result result_;
+};
+
+Result run_status(const StatusArgs&, Context& context) {
+  context.require_now();
+  return Status(context).result();
+}
+
+}  // namespace
+
+Command status_command() {
+  return command<StatusArgs>("status", Theme::sharing,
+                             "What would leave this machine, and what waits to be settled", setup_status,
+                             run_status);
+}
+
+}  // namespace pact::cli

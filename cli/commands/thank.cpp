@@ -1,0 +1,50 @@
+#include <pact/ledger/new_item.hpp>
+
+#include "../item_change.hpp"
+#include "../words.hpp"
+#include "all.hpp"
+
+namespace pact::cli {
+
+namespace {
+
+Result run_thank(const WordsOnItem& given, Context& context) {
+  const WordsOnItem args = with_fields(given);
+  const ItemInHand item = item_in_hand(context, args.item);
+  if (!item.shape_of("thanks")) {
+    throw Error(ErrorKind::refused, "thanks go with what a colleague wrote, and this is " + with_article(item.noun))
+        .hint("pact thank ID TEXT    (the id of a note, reply, ask, idea, insight or story)");
+  }
+  const Ledger& ledger = context.ledger();
+  const std::string me = ledger.me();
+  const std::string author(item.node.text_of("by"));
+  if (author == me) {
+    throw Error(ErrorKind::refused, "these are your own words; thanks come from somebody else")
+        .hint("pact reply " + context.records().short_id(item.id) + " TEXT    (adds to them)");
+  }
+  const Date date = past_day(context, args.date, "thanks");
+  const std::string text = text_or_asked(context, args.words, args.literal, "what the thanks are for",
+                                         "What did it make possible?");
+  const std::string id = new_id(ledger, *ledger.view().file(item.file), "thanks", date);
+  Node thanks = Node::map();
+  thanks.set("id", id).set("date", date.iso()).set("by", me).set("for", text);
+  std::string about(ledger.view().people().display(author));
+  if (!item.name.empty()) about += ", " + item.name;
+  return change_item(context, item,
+                     {.command = "thank",
+                      .text = text,
+                      .id = id,
+                      .kind = "thanks",
+                      .done = "Thanked",
+                      .about = about,
+                      .edits = {{yaml::Edit::Op::add, item.place("thanks"), thanks}}});
+}
+
+}  // namespace
+
+Command thank_command() {
+  return command<WordsOnItem>("thank", Theme::every_day, "Thank a colleague for what they wrote, and say what for",
+                            setup_words_on_item, run_thank);
+}
+
+}  // namespace pact::cli

@@ -1,0 +1,166 @@
+#include "item_change.hpp"
+
+#include <algorithm>
+#include <pact/base/text.hpp>
+#include <pact/ledger/transaction.hpp>
+
+#include "made.hpp"
+#include "warnings.hpp"
+#include "words.hpp"
+
+namespace pact::cli {
+
+namespace {
+
+ItemInHand in_hand(const lookup::Record& record, Path at, const Node& node) {
+  const schema::Shape& root = schema::shape_of(record.file->kind);
+  ItemInHand item{.id = std::string(node.text_of("id")),
+                  .file = record.file->path,
+                  .file_kind = record.file->kind,
+                  .at = std::move(at),
+                  .node = node,
+                  .noun = {},
+                  .customer = {},
+                  .name = {},
+                  .headline = headline_of(node)};
+  const schema::Shape* shape = schema::shape_at(root, item.at);
+  item.noun = item.at.empty() || !shape ? std::string(schema::name_of(record.file->kind)) : shape->noun;
+  if (record.customer) {
+    item.customer = record.customer->customer.slug;
+    item.name = record.customer->customer.display();
+  }
+  return item;
+}
+
+bool is_unsettled_at(const Node& node, const std::string& key) {
+  const std::vector<Node>& places = node.items_of("unsettled");
+  return std::any_of(places.begin(), places.end(), [&](const Node& place) {
+    const std::string_view at = place.text_of("at");
+    return at == key || at.starts_with(key + "/");
+  });
+}
+
+/// "25 Mar, Raj: One date by 9 April."
+std::string words_of(const Node& account, const People& people, Date today) {
+  const auto date = Date::from_iso(account.text_of("date"));
+  std::string words = (date ? date->brief(today) + ", " : "") + std::string(people.display(account.text_of("by")));
+  if (const std::string_view text = account.text_of("text"); !text.empty()) words += ": " + std::string(text);
+  return words;
+}
+
+}  // namespace
+
+std::string headline_of(const Node& node) {
+  for (const char* key : {"title", "text", "wants", "purpose", "says", "for", "because"}) {
+    const std::vector<std::string_view> lines = text::lines(node.text_of(key));
+    if (!lines.empty()) return std::string(text::trim(lines.front()));
+  }
+  return {};
+}
+
+std::string ItemInHand::kind() const {
+  const std::string_view own = noun == "note" ? node.text_of("kind") : "";
+  return own.empty() ? noun : std::string(own);
+}
+
+Path ItemInHand::place(const std::string& key) const {
+  Path path = at;
+  path.push_back(key);
+  return path;
+}
+
+const schema::Shape* ItemInHand::shape_of(const std::string& key) const {
+  return schema::shape_at(schema::shape_of(file_kind), place(key));
+}
+
+void setup_words_on_item(Arguments& arguments, WordsOnItem& args) {
+  arguments.required("ID", args.item)
+      .rest("TEXT", args.words, args.literal)
+      .option("--date", args.date);
+}
+
+WordsOnItem with_fields(WordsOnItem args) {
+  for (const Field& field : take_fields(args.words, {"date"})) args.date = field.value;
+  return args;
+}
+
+ItemInHand item_in_hand(Context& context, const std::string& reference) {
+  context.require_now();
+  require_writable(context.ledger());
+  const lookup::Record& record = lookup::record(context.ledger(), context.records(), reference);
+  return in_hand(record, record.at, *record.node);
+}
+
+std::optional<ItemInHand> nearest_with(Context& context, const ItemInHand& item, const std::string& key) {
+  const lookup::Record& record = *context.records().try_find(item.id);
+  const schema::Shape& root = schema::shape_of(item.file_kind);
+  for (Path at = item.at;; at.resize(at.size() - 2)) {
+    const schema::Shape* shape = schema::shape_at(root, at);
+    const Node* node = schema::resolve(record.file->document.root, root, at);
+    if (node && shape && shape->property(key)) return in_hand(record, at, *node);
+    if (at.size() < 2) return std::nullopt;
+  }
+}
+
+Result change_item(Context& context, const ItemInHand& item, const ItemChange& change) {
+  Ledger& ledger = context.ledger();
+  const std::string short_id = context.records().short_id(change.id);
+  Message message{.operation = change.command,
+                  .subject = subject_line(change.command, item.customer.empty() ? item.noun : item.customer,
+                                          change.text),
+                  .customers = {},
+                  .item = change.id,
+                  .undoes = {}};
+  if (!item.customer.empty()) message.customers.push_back(item.customer);
+  Transaction transaction(ledger);
+  transaction.edit(item.file, change.edits);
+  const git::Oid commit = transaction.commit(message);
+
+  warn_of_stranger(context);
+  warn_of_low_cards(context, change.text);
+  Result result;
+  result.id = change.id;
+  result.data = data_for_made(change.command, {.id = change.id,
+                                               .kind = change.kind,
+                                               .customer = item.customer,
+                                               .file = item.file,
+                                               .commit = commit});
+  std::string words = change.about;
+  if (!item.headline.empty()) words += (words.empty() ? "" : ": ") + item.headline;
+  constexpr int k_two_rows = 120;
+  result.page.line(change.done, text::ellipsize(words, k_two_rows), short_id);
+  return result;
+}
+
+Result give_account(Context& context, const ItemInHand& item, const Account& account,
+                    const std::string& about) {
+  const std::string& me = context.ledger().me();
+  const std::string short_id = context.records().short_id(item.id);
+  if (is_unsettled_at(item.node, account.key)) {
+    throw Error(ErrorKind::refused, "two people said different things here, and both are kept")
+        .hint("pact resolve " + short_id + "    (settles it)");
+  }
+  Node value = Node::map();
+  value.set("date", account.date.iso()).set("by", me).set_if("text", account.text);
+  const Node* present = item.node.find(account.key);
+  if (present && !present->empty()) {
+    const std::string said = words_of(*present, context.ledger().view().people(), context.today());
+    if (present->text_of("by") != me) {
+      throw Error(ErrorKind::refused, account.again)
+          .cause(said)
+          .hint("pact reply " + short_id + " TEXT    (adds your words beside it)");
+    }
+    if (*present == value) throw Error(ErrorKind::refused, "you said exactly this already").cause(said);
+    context.ui().warn("this takes the place of what you said: " + said, "pact undo    (gives it back)");
+  }
+  return change_item(context, item,
+                     {.command = account.command,
+                      .text = account.text.empty() ? item.headline : account.text,
+                      .id = item.id,
+                      .kind = item.kind(),
+                      .done = account.word,
+                      .about = about,
+                      .edits = {{yaml::Edit::Op::set, item.place(account.key), value}}});
+}
+
+}  // namespace pact::cli

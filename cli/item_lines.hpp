@@ -1,0 +1,35 @@
+#pragma once
+
+#include <pact/lookup/items.hpp>
+#include <pact/model/customer.hpp>
+#include <pact/model/item.hpp>
+#include <pact/model/person.hpp>
+
+#include "page.hpp"
+
+/// How items look on every page that shows them. Context goes wherever the words go (R58), and an
+/// item that is handled ask-first shows whom to ask.
+namespace pact::cli {
+
+/// What the lines need to know around an item.
+struct Reader {
+  const People& people;
+  const lookup::Records& records;
+  Date today;
+};
+
+/// A note in full, under its date: who said it how, the words, context, what became of it.
+void add_note(Page& page, const Note& note, const Customer& customer, const Reader& reader);
+
+/// An item in a list: date, customer, "Ann: the words", the short id; its context below.
+void add_found(Page& page, const Item& item, const Reader& reader);
+
+/// Replies and thanks, below what they belong to.
+void add_replies(Page& page, const std::vector<Reply>& replies, const Reader& reader);
+void add_thanks(Page& page, const std::vector<Thanks>& thanks, const Reader& reader);
+
+/// "24 Mar, Raj: One date by 9 April."
+std::string said(const std::optional<Date>& date, std::string_view by, const std::string& text,
+                 const Reader& reader);
+
+}  // namespace pact::cli

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <pact/git/commit.hpp>
+#include <pact/git/work_tree.hpp>
+#include <string>
+#include <vector>
+
+namespace pact::git {
+
+/// The working files that go along with a commit: written beside the tree before the branch moves,
+/// put in place after it. A file that somebody saved meanwhile gets the change merged in.
+class FilesAlong {
+ public:
+  /// Throws when a file could not be replaced; the working tree is as it was.
+  FilesAlong(const Repository& repository, const std::vector<PathChange>& changes);
+
+  /// Puts every file in place; `after_each` is called after each one.
+  void put(const std::function<void()>& after_each = {});
+
+  /// The files written that are as the change says, for the index.
+  const std::map<std::string, FileStamp>& stamps() const { return stamps_; }
+  /// Files that somebody changed in the same lines: left as they are, without the change.
+  const std::vector<std::string>& unmerged() const { return unmerged_; }
+
+  /// Takes back what put() did, as far as the files are still as it left them.
+  void put_back();
+
+ private:
+  struct Plan {
+    const PathChange* change;
+    std::optional<Oid> seen;  ///< the file when the plan was made
+    std::optional<Oid> will_be;
+    std::optional<WorkTree::Arrival> arrival;
+    bool removes = false;
+    bool done = false;
+  };
+
+  std::optional<std::string> read(const std::string& path) const;
+  void make(Plan& plan);
+
+  const Repository& repository_;
+  WorkTree files_;
+  std::vector<Plan> plans_;
+  std::map<std::string, FileStamp> stamps_;
+  std::vector<std::string> unmerged_;
+};
+
+}  // namespace pact::git

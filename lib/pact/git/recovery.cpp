@@ -1,0 +1,128 @@
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+#include <pact/base/error.hpp>
+#include <pact/git/branch.hpp>
+#include <pact/git/commit.hpp>
+#include <pact/git/files_along.hpp>
+#include <pact/git/index_file.hpp>
+#include <pact/git/pending.hpp>
+#include <thread>
+
+namespace pact::git {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+namespace {
+
+constexpr std::chrono::seconds k_patience{10};
+
+/// Files of the protocol, which is only followed under the lock: whoever has it may remove them.
+void remove_temporary_files(const Repository& repository) {
+  std::error_code none;
+  for (const fs::directory_entry& entry : fs::directory_iterator(repository.own_dir(), none)) {
+    if (entry.path().filename().string().starts_with("tmp-")) fs::remove(entry.path(), none);
+  }
+}
+
+/// Whether the branch was moved as the record says, wherever it went since.
+bool has_moved(const Repository& repository, const Pending& pending,
+               const std::optional<Oid>& tip) {
+  if (!tip || tip == pending.before) return false;
+  if (!repository.is_ancestor(pending.after, *tip)) return false;
+  // Back to an ancestor: every later tip has `after` in it, so it counts that `before` is gone.
+  const bool back = pending.before && repository.is_ancestor(pending.after, *pending.before);
+  return !back || !repository.is_ancestor(*pending.before, *tip);
+}
+
+void complete(Repository& repository, const Pending& pending, const Oid& tip, Recovered& report) {
+  report.what = Recovered::What::completed;
+  FilesAlong files(repository, pending.changes);
+  files.put();
+  report.unmerged = files.unmerged();
+  IndexLock index(repository);
+  index.take();
+  std::vector<PathChange> left;
+  for (const PathChange& change : pending.changes) {
+    const std::optional<IndexEntry> entry = index_entry(repository, change.path);
+    const auto present = entry ? std::optional(entry->blob) : std::nullopt;
+    if (present == change.index.before && present != change.index.after) left.push_back(change);
+    // A plain commit of the index as it was has taken the change out again.
+    if (change.head.before != change.head.after && tip != pending.after &&
+        repository.blob_at(tip, change.path) == change.head.before) {
+      report.brought_back.push_back(change.path);
+    }
+  }
+  if (left.empty() || !index.matches(left)) return;
+  index.prepare(left);
+  index.finish(files.stamps());
+  index.put_in_place();
+}
+
+}  // namespace
+
+Recovered recover(Repository& repository) {
+  Recovered report;
+  drop_own_index_lock(repository);
+  const std::optional<Pending> pending = read_pending(repository);
+  if (pending) {
+    drop_stale_reference_lock(repository, pending->branch, pending->after);
+    const WorkTree files(repository.work_tree(), repository.own_dir());
+    for (const PathChange& change : pending->changes) files.remove_leftovers(change.path);
+    const Head head = repository.head();
+    report.what = Recovered::What::dropped;
+    // On another branch by now, files and index are that branch's; the commit is where it belongs.
+    if (head.branch == pending->branch && has_moved(repository, *pending, head.commit)) {
+      complete(repository, *pending, *head.commit, report);
+    }
+  }
+  remove_temporary_files(repository);
+  if (pending) drop_pending(repository);
+  return report;
+}
+
+WriteLock::WriteLock(Repository& repository) {
+  const fs::path file = repository.shared_dir() / "lock";
+  // Reading is enough for flock, and lets the members of a group share one file.
+  descriptor_ = open(file.c_str(), O_RDONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+  if (descriptor_ < 0) {
+    throw Error(errno == ENOSPC ? ErrorKind::failed : ErrorKind::blocked,
+                "could not write in git's folder")
+        .at({.file = file.string()})
+        .cause(std::strerror(errno));
+  }
+  const auto give_up = Clock::now() + k_patience;
+  while (flock(descriptor_, LOCK_EX | LOCK_NB) < 0) {
+    const int number = errno;
+    if ((number != EWOULDBLOCK && number != EINTR) || Clock::now() > give_up) {
+      close(descriptor_);
+      if (number != EWOULDBLOCK && number != EINTR) {
+        throw Error(ErrorKind::failed, "this file system cannot lock files")
+            .at({.file = file.string()})
+            .cause(std::strerror(number))
+            .hint("keep the ledger on a disk of this machine");
+      }
+      throw Error(ErrorKind::busy, "another pact command is writing")
+          .at({.file = file.string()})
+          .hint("say it again in a moment");
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(3));
+  }
+  try {
+    recovered_ = recover(repository);
+  } catch (...) {
+    close(descriptor_);
+    throw;
+  }
+}
+
+WriteLock::~WriteLock() {
+  close(descriptor_);
+}
+
+}  // namespace pact::git

@@ -162,7 +162,7 @@ Result run_note(const NoteArgs& given, Context& context) {
                                               .undoes = {}});
   if (edited) edited->discard();
 
-  warn_if_unknown(context);
+  warn_of_stranger(context);
   warn_of_low_cards(context, text);
   Result result;
   result.id = id;

@@ -123,7 +123,7 @@ Result change_item(Context& context, const ItemInHand& item, const ItemChange& c
   transaction.edit(item.file, change.edits);
   const git::Oid commit = transaction.commit(message);
 
-  warn_of_stranger(context);
+  warn_if_unknown(context);
   warn_of_low_cards(context, change.text);
   Result result;
   result.id = change.id;

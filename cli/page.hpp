@@ -18,6 +18,7 @@ struct Line {
   Tone tone = Tone::plain;         ///< of the text
   Tone gutter_tone = Tone::plain;  ///< of the gutter word
   bool title = false;              ///< the text stands at the left edge, without a gutter
+  bool flush = false;              ///< a row of a table: no gutter, the first cell at the left edge
   bool verbatim = false;           ///< the text is neither wrapped nor set in: a diff, a file
 };
 

@@ -1,16 +1,19 @@
 #pragma once
 
-#include <string>
+#include <string_view>
 
 #include "context.hpp"
 
-/// What is said on stderr beside the answer of a command that wrote; it is written all the same.
+/// What several commands warn of, on stderr; they go on.
 namespace pact::cli {
 
-/// Somebody who is not in people.yaml wrote something.
-void warn_of_stranger(Context& context);
+/// That the writer is not in people.yaml, so that colleagues see a bare id.
+void warn_if_unknown(Context& context);
 
-/// The text tells of calls, minutes, scores (R43).
-void warn_of_low_cards(const Context& context, const std::string& text);
+/// That a text sounds like a Low Card, and what to write instead.
+void warn_of_low_cards(const Context& context, std::string_view text);
+
+/// That files could not be read, so that an answer made of all of them lacks these.
+void warn_of_unreadable(Context& context);
 
 }  // namespace pact::cli

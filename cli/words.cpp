@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <pact/base/text.hpp>
+#include <pact/lookup/people.hpp>
 
 namespace pact::cli {
 
@@ -86,25 +87,45 @@ Date past_day(const Context& context, const std::string& typed, const std::strin
 std::string person_or_division(Context& context, const std::string& who) {
   const View& view = context.ledger().view();
   if (who == "me") return context.ledger().me();
-  if (who == "anyone" || view.charter().is_division(who) || view.people().find(who)) return who;
-  if (const Person* person = view.people().find_by_email(who)) return person->id;
-  std::vector<const Person*> found;
-  for (const Person& each : view.people().all()) {
-    if (text::fold(each.name) == text::fold(who) || text::fold(each.first_name()) == text::fold(who)) {
-      found.push_back(&each);
-    }
-  }
-  if (found.size() == 1) return found.front()->id;
-  if (found.size() > 1) {
-    Error error(ErrorKind::ambiguous, "several people answer to \"" + text::printable(who) + "\"");
-    for (const Person* each : found) error = std::move(error).cause(each->id + "  " + each->name);
-    throw std::move(error).hint("say the id");
-  }
+  if (who == "anyone" || view.charter().is_division(who)) return who;
+  if (const Person* person = lookup::try_person(view.people(), who)) return person->id;
   const std::string id = text::slug(who);
   if (id.empty()) throw Error(ErrorKind::usage, "nobody can be called \"" + text::printable(who) + "\"");
   context.ui().warn(who + " is in neither people.yaml nor the charter's divisions",
                     "pact person add " + id + " --name \"" + who + "\" --email …");
   return id;
+}
+
+std::string one_line(const std::string& text, const std::string& what) {
+  require_text(text, what);
+  if (text.find_first_of("\r\n\t") != std::string::npos) {
+    throw Error(ErrorKind::usage, what + " takes one line, without tabs");
+  }
+  return std::string(text::trim(text));
+}
+
+std::string domain_of(const std::string& typed) {
+  std::string domain = one_line(typed, "the domain");
+  if (const std::size_t scheme = domain.find("://"); scheme != std::string::npos) domain.erase(0, scheme + 3);
+  if (const std::size_t at = domain.rfind('@'); at != std::string::npos) domain.erase(0, at + 1);
+  domain.erase(std::min(domain.size(), domain.find('/')));
+  domain = text::fold(domain);
+  if (domain.starts_with("www.")) domain.erase(0, 4);
+  if (domain.find('.') == std::string::npos || domain.find(' ') != std::string::npos ||
+      domain.front() == '.' || domain.back() == '.') {
+    throw Error(ErrorKind::usage, "no domain: " + text::printable(typed)).hint("harbour.example");
+  }
+  return domain;
+}
+
+std::string email_of(const std::string& typed) {
+  const std::string email = one_line(typed, "the email");
+  const std::size_t at = email.find('@');
+  if (at == std::string::npos || at == 0 || at + 1 == email.size() ||
+      email.find_first_of(" <>,;") != std::string::npos) {
+    throw Error(ErrorKind::usage, "no email: " + text::printable(typed)).hint("mia@harbour.example");
+  }
+  return email;
 }
 
 std::string with_article(const std::string& noun) {

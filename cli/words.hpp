@@ -41,6 +41,15 @@ void require_text(const std::string& text, const std::string& what);
 /// is; somebody whom the ledger does not know is warned of, and stays as typed, folded.
 std::string person_or_division(Context& context, const std::string& who);
 
+/// A name or the like: require_text, in one line and without the spaces around it.
+std::string one_line(const std::string& text, const std::string& what);
+
+/// "https://www.Harbour.example/en", "mia@harbour.example" → "harbour.example". Throws Error(usage).
+std::string domain_of(const std::string& typed);
+
+/// The address, after a look at its form. Throws Error(usage).
+std::string email_of(const std::string& typed);
+
 /// "advance" → "an advance"
 std::string with_article(const std::string& noun);
 

@@ -5,6 +5,7 @@
 #include <pact/lookup/customers.hpp>
 
 #include "../editor.hpp"
+#include "../made.hpp"
 #include "../warnings.hpp"
 #include "../words.hpp"
 #include "all.hpp"
@@ -161,16 +162,15 @@ Result run_note(const NoteArgs& given, Context& context) {
                                               .undoes = {}});
   if (edited) edited->discard();
 
-  warn_of_stranger(context);
+  warn_if_unknown(context);
   warn_of_low_cards(context, text);
   Result result;
   result.id = id;
-  result.data = data_for("note");
-  result.data.set("id", id)
-      .set("kind", note.text_of("kind"))
-      .set("customer", slug)
-      .set("file", path)
-      .set("commit", commit.hex());
+  result.data = data_for_made("note", {.id = id,
+                                       .kind = std::string(note.text_of("kind")),
+                                       .customer = slug,
+                                       .file = path,
+                                       .commit = commit});
   result.page.line("Noted", name + ", " + taken, lookup::Records(ledger.view()).short_id(id));
   return result;
 }

@@ -51,7 +51,8 @@ class LineWriter {
       return;
     }
     const std::string left = left_of(line);
-    const int indent = line.title ? 0 : std::max(k_gutter, text::width(left));
+    const int least = line.flush ? 0 : k_gutter;
+    const int indent = line.title ? 0 : std::max(least, text::width(left));
     const std::string aside = text::printable(line.aside, text::Newlines::escape);
     const int full = std::max(k_least_text, columns_ - indent);
     // What stands at the right edge takes room from the first row only.
@@ -75,7 +76,7 @@ class LineWriter {
   std::string left_of(const Line& line) const {
     if (line.title) return "";
     std::string left = text::printable(line.gutter, text::Newlines::escape);
-    left = padded(left, line.cells.empty() && line.text.empty() ? 0 : k_gutter);
+    left = padded(left, line.flush || (line.cells.empty() && line.text.empty()) ? 0 : k_gutter);
     if (text::width(left) > k_gutter) left += "  ";
     for (std::size_t i = 0; i < line.cells.size(); ++i) {
       const std::string cell =

@@ -118,6 +118,10 @@ void Transaction::restore(std::string path, std::optional<git::Oid> before,
   changes_.push_back({.kind = Kind::restore, .path = std::move(path), .before = before, .after = after});
 }
 
+void Transaction::take(std::string path, git::Oid before, git::Oid after) {
+  changes_.push_back({.kind = Kind::take, .path = std::move(path), .before = before, .after = after});
+}
+
 /// `committed` is the text of HEAD when `text` is another version of it: the places that the edits
 /// replace must then say the same in both, or a hand edit would be overwritten.
 std::string Transaction::edited(const Change& change, const std::string& text,
@@ -248,6 +252,14 @@ void Transaction::prepare(const Change& change, const git::Head& head,
       in_all_three([&](const std::optional<std::string>& text, const std::string* committed) {
         return restored(change, text, committed == nullptr);
       });
+      break;
+    case Kind::take:
+      if (work_blob != change.before) refuse_hand_edit(change.path, "it was changed meanwhile");
+      if (index_blob != head_blob && index_blob != work_blob) {
+        refuse_hand_edit(change.path, "another version of it is staged");
+      }
+      require_valid(change.path, repository.read_blob(*change.after));
+      result.head.after = result.index.after = result.work.after = change.after;
       break;
   }
   into.push_back(std::move(result));

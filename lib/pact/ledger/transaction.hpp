@@ -51,6 +51,10 @@ class Transaction {
   /// Where somebody changed it since, only the change is taken out (take_back.hpp).
   void restore(std::string path, std::optional<git::Oid> before, std::optional<git::Oid> after);
 
+  /// The working file, hand edits and all, is taken over: from exactly the text of `before`, which
+  /// somebody saw, to that of `after`, committed, staged and working alike.
+  void take(std::string path, git::Oid before, git::Oid after);
+
   bool empty() const { return changes_.empty(); }
 
   /// Writes everything. Throws Error(blocked) when a file is in the way, Error(busy) when another
@@ -62,7 +66,7 @@ class Transaction {
   void drop_tip(const git::Oid& to, const Message& message);
 
  private:
-  enum class Kind { create, put, edit, move, remove, restore };
+  enum class Kind { create, put, edit, move, remove, restore, take };
   struct Change {
     Kind kind;
     std::string path;

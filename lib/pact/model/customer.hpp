@@ -16,7 +16,7 @@ struct Contact {
   std::string role;
   std::string email;
   std::string phone;
-  std::string kind;  ///< customer, supplier, partner, investor, candidate; or empty
+  std::string kind;  ///< customer, supplier, partner, investor, candidate, press; or empty
   std::string prefers;
   std::string cares_about;
   bool unsettled = false;

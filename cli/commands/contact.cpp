@@ -1,0 +1,238 @@
+#include <algorithm>
+#include <pact/base/text.hpp>
+#include <pact/ledger/new_contact.hpp>
+#include <pact/ledger/transaction.hpp>
+#include <pact/lookup/customers.hpp>
+
+#include "../made.hpp"
+#include "../setting.hpp"
+#include "../warnings.hpp"
+#include "../words.hpp"
+#include "all.hpp"
+
+namespace pact::cli {
+
+namespace {
+
+struct ContactArgs {
+  std::string customer;
+};
+
+void setup_contact(Arguments& arguments, ContactArgs& args) { arguments.optional("REF", args.customer); }
+
+struct Row {
+  std::string folded_name;
+  const Customer* customer;
+  const Contact* contact;
+};
+
+/// "Marketing director, mia@harbour.example, 020 7946 0011"
+std::string words_of(const Contact& contact) {
+  std::vector<std::string> words;
+  for (const std::string* each : {&contact.role, &contact.email, &contact.phone}) {
+    if (!each->empty()) words.push_back(*each);
+  }
+  if (!contact.kind.empty() && contact.kind != "customer") words.insert(words.begin(), contact.kind);
+  return text::join(words, ", ");
+}
+
+Node data_of(const Customer& customer, const Contact& contact) {
+  Node row = Node::map();
+  row.set("customer", customer.slug)
+      .set("id", contact.id)
+      .set("name", contact.name)
+      .set_if("role", contact.role)
+      .set_if("email", contact.email)
+      .set_if("phone", contact.phone)
+      .set_if("kind", contact.kind)
+      .set_if("prefers", contact.prefers)
+      .set_if("cares_about", contact.cares_about);
+  return row;
+}
+
+void add_line(const Row& row, bool one_customer, Page& page) {
+  const Contact& contact = *row.contact;
+  Line line{.cells = {contact.name}, .text = words_of(contact), .aside = contact.id, .flush = true};
+  if (!one_customer) {
+    line.cells.emplace_back(row.customer->display());
+    line.aside = row.customer->slug;
+  }
+  page.line(std::move(line));
+}
+
+Result run_contact(const ContactArgs& args, Context& context) {
+  const View& view = context.view();
+  std::vector<const CustomerFile*> customers;
+  if (args.customer.empty()) {
+    customers = view.customers();
+    warn_of_unreadable(context);
+  } else {
+    customers.push_back(&lookup::customer(view, args.customer));
+  }
+  std::vector<Row> rows;
+  for (const CustomerFile* each : customers) {
+    for (const Contact& contact : each->customer.contacts) {
+      rows.push_back({text::fold(contact.name), &each->customer, &contact});
+    }
+  }
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const Row& a, const Row& b) { return a.folded_name < b.folded_name; });
+  Result result;
+  result.data = data_for("contact");
+  result.data.set("contacts", Node::list());
+  result.rows = {"contacts"};
+  for (const Row& row : rows) {
+    result.data.find("contacts")->add(data_of(*row.customer, *row.contact));
+    add_line(row, !args.customer.empty(), result.page);
+  }
+  if (rows.empty()) {
+    const std::string slug = args.customer.empty() ? "REF" : customers.front()->customer.slug;
+    result.page.line({.text = "No contact yet", .aside = "pact contact add " + slug + " NAME", .flush = true});
+  }
+  return result;
+}
+
+struct ContactAddArgs {
+  std::string customer;
+  std::vector<std::string> name;
+  std::string email, role, phone, kind, cares_about, prefers;
+};
+
+void setup_contact_add(Arguments& arguments, ContactAddArgs& args) {
+  arguments.required("REF", args.customer)
+      .rest("NAME", args.name)
+      .option("--email", args.email)
+      .option("--role", args.role)
+      .option("--phone", args.phone)
+      .option("--kind", args.kind)
+      .option("--cares-about", args.cares_about)
+      .option("--prefers", args.prefers);
+}
+
+void require_kind(const std::string& kind) {
+  const schema::Shape* shape = schema::shape_at(schema::shape_of(schema::FileKind::customer), {"contacts", "#1", "kind"});
+  if (kind.empty() || std::find(shape->values.begin(), shape->values.end(), kind) != shape->values.end()) return;
+  Error error(ErrorKind::usage, "no kind of contact: " + text::printable(kind));
+  if (const auto near = text::nearest(kind, shape->values)) {
+    throw std::move(error).hint("did you mean " + *near + "?");
+  }
+  throw std::move(error).hint("--kind " + text::join(shape->values, "|"));
+}
+
+Contact contact_of(const ContactAddArgs& args, const Customer& customer) {
+  const auto line = [](const std::string& text, const char* what) {
+    return text.empty() ? "" : one_line(text, what);
+  };
+  if (args.name.empty()) {
+    throw Error(ErrorKind::usage, "pact contact add needs the contact's name")
+        .hint("pact contact add " + customer.slug + " Mia Lund --email mia@harbour.example");
+  }
+  Contact made;
+  made.name = one_line(text::join(args.name, " "), "the name");
+  if (!args.email.empty()) made.email = email_of(args.email);
+  made.role = line(args.role, "the role");
+  made.phone = line(args.phone, "the phone");
+  made.kind = args.kind;
+  made.cares_about = line(args.cares_about, "what they care about");
+  made.prefers = line(args.prefers, "what they prefer");
+  require_kind(made.kind);
+  require_free_email(customer, made.email);
+  made.id = contact_id(made.name, customer);
+  if (made.id.empty()) {
+    throw Error(ErrorKind::usage, "\"" + text::printable(made.name) + "\" has no letter to make an id of")
+        .hint("say the name in Latin letters, too");
+  }
+  return made;
+}
+
+Node node_of(const Contact& contact) {
+  Node node = Node::map();
+  node.set("id", contact.id)
+      .set("name", contact.name)
+      .set_if("role", contact.role)
+      .set_if("email", contact.email)
+      .set_if("phone", contact.phone)
+      .set_if("kind", contact.kind)
+      .set_if("prefers", contact.prefers)
+      .set_if("cares_about", contact.cares_about);
+  return node;
+}
+
+Result run_contact_add(const ContactAddArgs& args, Context& context) {
+  context.require_now();
+  Ledger& ledger = context.ledger();
+  require_writable(ledger);
+  const CustomerFile& found = lookup::customer(ledger.view(), args.customer);
+  const Contact made = contact_of(args, found.customer);
+  for (const Contact& other : found.customer.contacts) {
+    if (text::fold(other.name) != text::fold(made.name)) continue;
+    context.ui().warn(std::string(found.customer.display()) + " has a contact of that name already: " + other.id,
+                      "pact contact set " + found.customer.slug + " " + other.id + " email …");
+  }
+  const std::string path = found.file->path;
+  const std::string slug = found.customer.slug;
+  const std::string name(found.customer.display());
+
+  Transaction transaction(ledger);
+  transaction.edit(path, {{yaml::Edit::Op::add, {"contacts"}, node_of(made)}});
+  const git::Oid commit = transaction.commit({.operation = "contact",
+                                              .subject = subject_line("contact", slug, made.name),
+                                              .customers = {slug},
+                                              .item = {},
+                                              .undoes = {}});
+  warn_if_unknown(context);
+  Result result;
+  result.id = made.id;
+  result.data = data_for_made("contact-add", {.id = made.id, .customer = slug, .file = path, .commit = commit});
+  const std::string words = words_of(made);
+  result.page.line("Contact", name + ": " + made.name + (words.empty() ? "" : ", " + words), made.id);
+  if (made.cares_about.empty()) {
+    result.page.line("Next", "What matters to them", "pact contact set " + slug + " " + made.id + " cares_about …");
+  }
+  return result;
+}
+
+struct ContactSetArgs {
+  std::string customer, contact, key;
+  std::vector<std::string> words, literal;
+};
+
+void setup_contact_set(Arguments& arguments, ContactSetArgs& args) {
+  arguments.required("REF", args.customer)
+      .required("CONTACT", args.contact)
+      .required("KEY", args.key)
+      .rest("VALUE", args.words, args.literal);
+}
+
+Result run_contact_set(const ContactSetArgs& args, Context& context) {
+  context.require_now();
+  require_writable(context.ledger());
+  const CustomerFile& found = lookup::customer(context.ledger().view(), args.customer);
+  const Contact& contact = lookup::contact(found.customer, args.contact);
+  return set_place(context,
+                   {.file = found.file, .customer = &found, .at = {"contacts", contact.id}},
+                   {.path = args.key, .value = setting_value(context, args.words, args.literal)});
+}
+
+}  // namespace
+
+Command contact_command() {
+  return command<ContactArgs>("contact", Theme::customers, "Contacts: the people there", setup_contact, run_contact);
+}
+
+Command contact_list_command() {
+  return command<ContactArgs>("contact list", Theme::customers, "Contacts of a customer, or of all", setup_contact,
+                              run_contact);
+}
+
+Command contact_add_command() {
+  return command<ContactAddArgs>("contact add", Theme::customers, "Somebody to talk with at a customer",
+                                 setup_contact_add, run_contact_add);
+}
+
+Command contact_set_command() {
+  return command<ContactSetArgs>("contact set", Theme::customers, "Correct or complete a contact", setup_contact_set,
+                                 run_contact_set);
+}
+
+}  // namespace pact::cli

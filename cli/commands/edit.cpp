@@ -1,0 +1,205 @@
+#include <filesystem>
+#include <pact/base/text.hpp>
+#include <pact/ledger/transaction.hpp>
+#include <pact/ledger/whose_words.hpp>
+
+#include "../editor.hpp"
+#include "../kept_text.hpp"
+#include "../made.hpp"
+#include "../reference.hpp"
+#include "../warnings.hpp"
+#include "all.hpp"
+
+namespace pact::cli {
+
+namespace {
+
+struct EditArgs {
+  std::string reference;
+  bool fresh = false;
+};
+
+void setup_edit(Arguments& arguments, EditArgs& args) {
+  arguments.required("REF", args.reference).flag("--fresh", args.fresh);
+}
+
+/// Found by the file's name where that is enough, for a file that cannot be read is what somebody
+/// wants to edit most.
+std::string path_of(Context& context, const std::string& reference) {
+  if (reference == "charter") return "pact.yaml";
+  if (reference == "people") return "people.yaml";
+  if (const auto path = context.ledger().view().path_of_slug(reference)) return *path;
+  return find_reference(context, reference).file->path;
+}
+
+std::optional<std::string> committed_text(const git::Repository& repository, const std::string& path) {
+  const git::Head head = repository.head();
+  const auto blob = head.commit ? repository.blob_at(*head.commit, path) : std::nullopt;
+  return blob ? std::optional(repository.read_blob(*blob)) : std::nullopt;
+}
+
+/// The content of a version; nothing for one that cannot be read.
+Node content_of(const std::string& path, const std::string& text) {
+  try {
+    return yaml::read(path, text).root;
+  } catch (const Error&) {
+    return Node::map();
+  }
+}
+
+Node read_valid(const std::string& path, const std::string& text) {
+  constexpr std::size_t k_shown = 6;
+  yaml::Document document = yaml::read(path, text);
+  const std::vector<schema::Problem> problems = schema::validate(*schema::kind_of_path(path), document.root);
+  if (problems.empty()) return std::move(document.root);
+  const schema::Problem& first = problems.front();
+  Error error(ErrorKind::blocked, first.message);
+  error = std::move(error).at(document.source.locate(first.span.begin)).excerpt(document.source.excerpt(first.span.begin));
+  for (std::size_t i = 1; i < problems.size() && i < k_shown; ++i) {
+    error = std::move(error).cause("line " + std::to_string(document.source.locate(problems[i].span.begin).line) + ": " +
+                                   problems[i].message);
+  }
+  if (first.hint.empty()) throw error;
+  throw std::move(error).hint(first.hint);
+}
+
+void require_same_id(const std::string& path, const Node& root) {
+  if (schema::kind_of_path(path) != schema::FileKind::customer) return;
+  const std::string slug = std::filesystem::path(path).stem().string();
+  const std::string id(root.text_of("id"));
+  if (id == slug) return;
+  throw Error(ErrorKind::refused, "the file is named for its `id`, so that stays " + slug)
+      .at({.file = path})
+      .hint("pact rename " + slug + " " + text::slug(id) + "    (after this edit)");
+}
+
+/// "the text of 272a9, Raj Rao's"
+std::string in_words(const Offence& offence, const People& people) {
+  const OwnWords& item = offence.item;
+  const std::string which = "the " + item.noun + (item.id.empty() ? "" : " " + item.id.substr(0, 5));
+  const std::string who(people.display(item.by));
+  switch (offence.deed) {
+    case Offence::Deed::removed:
+      return which + " is gone, and " + who + " wrote it";
+    case Offence::Deed::ascribed:
+      return which + " is new, and stands there as " + who + "'s";
+    case Offence::Deed::changed:
+    case Offence::Deed::forgotten:
+      break;
+  }
+  return "`" + offence.key + "` of " + which + " is " + who + "'s own word";
+}
+
+void require_own_words(const std::string& path, const Node& before, const Node& after, Context& context) {
+  const std::vector<Offence> found =
+      offences(*schema::kind_of_path(path), before, after, context.ledger().me());
+  if (found.empty()) return;
+  Error error(ErrorKind::refused, "what others wrote is theirs, so this was not taken over");
+  error = std::move(error).at({.file = path});
+  for (const Offence& each : found) error = std::move(error).cause(in_words(each, context.view().people()));
+  throw std::move(error).hint("pact reply ID …    (say what you see differently)");
+}
+
+/// The keys of the file that say something else now.
+std::string changed_keys(const Node& before, const Node& after) {
+  std::vector<std::string> keys;
+  for (const Entry& each : after.entries()) {
+    const Node* old = before.find(each.key);
+    if (!old || !(*old == each.value)) keys.push_back(each.key);
+  }
+  for (const Entry& each : before.entries()) {
+    if (!after.find(each.key)) keys.push_back(each.key);
+  }
+  return keys.empty() ? "only how it is written" : text::join(keys, ", ");
+}
+
+/// Takes the text over in one commit. Where the file was as committed when the edit began, what has
+/// come into it since stays; else the hand edits that the person saw in the editor go along.
+git::Oid take_over(Context& context, const std::string& path, const KeptText& kept, const std::string& text) {
+  Ledger& ledger = context.ledger();
+  git::Repository& repository = ledger.repository();
+  const git::Oid before = repository.write_blob(kept.base());
+  const git::Oid after = repository.write_blob(text);
+  Transaction transaction(ledger);
+  if (kept.hand_edited()) {
+    transaction.take(path, before, after);
+  } else {
+    transaction.restore(path, before, after);
+  }
+  const bool customer = schema::kind_of_path(path) == schema::FileKind::customer;
+  const std::string stem = std::filesystem::path(path).stem().string();
+  const Node old = content_of(path, kept.base());
+  return transaction.commit({.operation = "edit",
+                             .subject = subject_line("edit", stem, changed_keys(old, content_of(path, text))),
+                             .customers = customer ? std::vector{stem} : std::vector<std::string>(),
+                             .item = {},
+                             .undoes = {}});
+}
+
+Result unchanged(const std::string& name, const std::string& path) {
+  Result result;
+  result.data = data_for("edit");
+  result.data.set("file", path);
+  result.page.line("Unchanged", name);
+  return result;
+}
+
+Result run_edit(const EditArgs& args, Context& context) {
+  context.require_now();
+  Ledger& ledger = context.ledger();
+  require_writable(ledger);
+  const std::string path = path_of(context, args.reference);
+  const std::optional<std::string> working = ledger.view().bytes(path);
+  if (!working) throw Error(ErrorKind::not_found, "there is no " + path);
+  const std::optional<std::string> committed = committed_text(ledger.repository(), path);
+
+  KeptText kept(context, path);
+  if (kept.waits() && !args.fresh) {
+    kept.resume();
+    context.ui().say("Going on with your text of before; --fresh begins anew.");
+  } else {
+    kept.begin(*working, working != committed);
+  }
+  const EditedText edited(context, kept.name(), kept.start());
+  const std::string& text = edited.text();
+  const std::string stem = std::filesystem::path(path).stem().string();
+  if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
+    kept.drop();
+    throw Error(ErrorKind::usage, "the text came back empty, so nothing was taken over").at({.file = path});
+  }
+  if (text == kept.base()) {
+    kept.drop();
+    return unchanged(stem, path);
+  }
+  git::Oid commit;
+  Node root;
+  try {
+    root = read_valid(path, text);
+    require_same_id(path, root);
+    require_own_words(path, content_of(path, kept.hand_edited() ? committed.value_or("") : kept.base()), root, context);
+    commit = take_over(context, path, kept, text);
+  } catch (Error& error) {
+    throw std::move(error).hint("pact edit " + args.reference + "    (opens your text again; it is kept)");
+  }
+  kept.drop();
+  warn_if_unknown(context);
+  if (kept.hand_edited()) context.ui().say("What was edited by hand before went along.");
+
+  const bool customer = schema::kind_of_path(path) == schema::FileKind::customer;
+  Result result;
+  result.id = root.text_of("id").empty() ? stem : std::string(root.text_of("id"));
+  result.data = data_for_made("edit", {.id = result.id, .customer = customer ? stem : "", .file = path, .commit = commit});
+  std::string name(root.text_of(root.text_of("name").empty() ? "title" : "name"));
+  if (name.empty()) name = stem;
+  result.page.line("Edited", name + ": " + changed_keys(content_of(path, kept.base()), root), result.id);
+  return result;
+}
+
+}  // namespace
+
+Command edit_command() {
+  return command<EditArgs>("edit", Theme::customers, "Open a file in your editor, and take over what you made of it", setup_edit,
+                           run_edit);
+}
+
+}  // namespace pact::cli

@@ -1,0 +1,146 @@
+#include <algorithm>
+#include <array>
+#include <pact/base/text.hpp>
+
+#include "../stewards.hpp"
+#include "../warnings.hpp"
+#include "../words.hpp"
+#include "all.hpp"
+
+namespace pact::cli {
+
+namespace {
+
+struct ListArgs {
+  std::vector<std::string> words;
+};
+
+void setup_list(Arguments& arguments, ListArgs& args) { arguments.rest("WORD", args.words); }
+
+bool contains(std::string_view text, const std::string& folded) {
+  return text::fold(text).find(folded) != std::string::npos;
+}
+
+bool same(std::string_view a, std::string_view b) { return text::fold(a) == text::fold(b); }
+
+/// The word stands in a name, an alias, the slug or a domain.
+bool answers_to(const Customer& customer, const std::string& word) {
+  const std::string folded = text::fold(word);
+  const auto among = [&](const std::vector<std::string>& texts) {
+    return std::any_of(texts.begin(), texts.end(),
+                       [&](const std::string& each) { return contains(each, folded); });
+  };
+  return contains(customer.name, folded) || contains(customer.slug, folded) ||
+         among(customer.aliases) || among(customer.domains);
+}
+
+bool is_steward(const Steward& steward, const std::string& who, const People& people) {
+  return same(steward.who, who) || same(people.display(steward.who), who) ||
+         same(people.first_name(steward.who), who);
+}
+
+bool has(const Customer& customer, const Field& field, const People& people) {
+  if (field.key == "group") return same(customer.group, field.value);
+  const auto any_of = [](const auto& list, const auto& wanted) {
+    return std::any_of(list.begin(), list.end(), wanted);
+  };
+  if (field.key == "industry") {
+    return any_of(customer.industries, [&](const std::string& each) { return same(each, field.value); });
+  }
+  return any_of(customer.stewards, [&](const Steward& each) {
+    return field.key == "division" ? same(each.division, field.value) || same(each.who, field.value)
+                                   : is_steward(each, field.value, people);
+  });
+}
+
+const std::vector<std::string>& filters() {
+  static const std::vector<std::string> k_filters = {"division", "group", "industry", "steward"};
+  return k_filters;
+}
+
+/// A mistyped filter would else find nothing, and look like an answer.
+void refuse_unknown_filters(const std::vector<std::string>& words) {
+  for (const std::string& word : words) {
+    const std::size_t colon = word.find(':');
+    if (colon == std::string::npos || colon == 0) continue;
+    Error error(ErrorKind::usage, "list has no filter \"" + text::printable(word.substr(0, colon)) + ":\"");
+    if (const auto near = text::nearest(word.substr(0, colon), filters())) {
+      throw std::move(error).hint("did you mean " + *near + ":" + word.substr(colon + 1) + "?");
+    }
+    throw std::move(error)
+        .hint("pact list " + text::join(filters(), ":… ") + ":…")
+        .hint("pact find " + word + "    (what was written)");
+  }
+}
+
+Node data_of(const Customer& customer, const People& people) {
+  Node stewards = Node::list();
+  for (const Steward& each : customer.stewards) {
+    Node steward = Node::map({{"who", each.who}});
+    steward.set("name", std::string(people.display(each.who))).set_if("division", each.division);
+    stewards.add(std::move(steward));
+  }
+  const auto texts = [](const std::vector<std::string>& list) {
+    return Node::list(std::vector<Node>(list.begin(), list.end()));
+  };
+  Node row = Node::map();
+  row.set("id", customer.slug)
+      .set("name", customer.name)
+      .set("aliases", texts(customer.aliases))
+      .set_if("group", customer.group)
+      .set("industries", texts(customer.industries))
+      .set("stewards", std::move(stewards))
+      .set("file", customer.path);
+  return row;
+}
+
+Result run_list(const ListArgs& given, Context& context) {
+  std::vector<std::string> words = given.words;
+  std::vector<Field> wanted = take_fields(words, filters());
+  refuse_unknown_filters(words);
+  const View& view = context.view();
+  for (Field& field : wanted) {
+    if (field.key == "steward" && field.value == "me") field.value = context.ledger().me();
+  }
+  std::vector<const Customer*> found;
+  for (const CustomerFile* each : view.customers()) {
+    const Customer& customer = each->customer;
+    if (std::all_of(words.begin(), words.end(), [&](const std::string& word) { return answers_to(customer, word); }) &&
+        std::all_of(wanted.begin(), wanted.end(),
+                    [&](const Field& field) { return has(customer, field, view.people()); })) {
+      found.push_back(&customer);
+    }
+  }
+  warn_of_unreadable(context);
+  std::vector<std::pair<std::string, const Customer*>> by_name;
+  for (const Customer* each : found) by_name.emplace_back(text::fold(each->display()), each);
+  std::stable_sort(by_name.begin(), by_name.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+
+  Result result;
+  result.data = data_for("list");
+  result.data.set("customers", Node::list());
+  result.rows = {"customers"};
+  for (const auto& [folded, customer] : by_name) {
+    result.data.find("customers")->add(data_of(*customer, view.people()));
+    result.page.line({.cells = {std::string(customer->display())},
+                      .text = words_of(customer->stewards, view.people()),
+                      .aside = customer->slug,
+                      .flush = true});
+  }
+  if (by_name.empty()) {
+    const bool all = given.words.empty();
+    result.page.line({.text = all ? "No customer yet" : "No such customer",
+                      .aside = all ? "pact new NAME" : "pact list",
+                      .flush = true});
+  }
+  return result;
+}
+
+}  // namespace
+
+Command list_command() {
+  return command<ListArgs>("list", Theme::customers, "The customers, and who looks after them", setup_list, run_list);
+}
+
+}  // namespace pact::cli

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+
+#include "context.hpp"
+
+namespace pact::cli {
+
+/// What a REF means where it may be a customer, an item, or one of the words `charter` and `people`.
+struct Reference {
+  const LedgerFile* file = nullptr;
+  const CustomerFile* customer = nullptr;  ///< null outside a customer's file
+  Path at{};                               ///< of an item, in its file
+  const lookup::Record* item = nullptr;    ///< null for a whole file
+};
+
+/// A customer's own slug comes first, then the id of an item, then all else that a customer answers
+/// to. Throws Error(not_found) or Error(ambiguous).
+Reference find_reference(Context& context, const std::string& typed);
+
+}  // namespace pact::cli

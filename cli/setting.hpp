@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "reference.hpp"
+#include "result.hpp"
+
+namespace pact::cli {
+
+/// What to put where, as it was typed.
+struct Setting {
+  std::string path;   ///< "contacts/mia-lund/phone", from Reference::at on
+  std::string value;  ///< empty to take away what stands there
+};
+
+/// The words of VALUE as one text, which may be empty; `-` reads standard input. Throws Error(usage)
+/// when there is none at all.
+std::string setting_value(const Context& context, const std::vector<std::string>& words,
+                          const std::vector<std::string>& literal);
+
+/// Sets, adds or takes away one thing in a file, in one commit: the common way of `set`,
+/// `contact set` and `person set`. Settles the place where two values were kept. Somebody else's
+/// own words are refused.
+Result set_place(Context& context, const Reference& reference, const Setting& setting);
+
+}  // namespace pact::cli

@@ -143,8 +143,8 @@ Result change_item(Context& context, const ItemInHand& item, const ItemChange& c
                                                .commit = commit});
   std::string words = change.about;
   if (!item.headline.empty()) words += (words.empty() ? "" : ": ") + item.headline;
-  constexpr int k_two_rows = 120;
-  result.page.line(change.done, text::ellipsize(words, k_two_rows), short_id);
+  constexpr int k_text = 64;  // of a row of 80
+  result.page.line(change.done, text::ellipsize(words, k_text - text::width(short_id)), short_id);
   return result;
 }
 

@@ -1,5 +1,7 @@
 #include "manual.hpp"
 
+#include <fmt/format.h>
+
 #include <pact/base/text.hpp>
 #include <vector>
 
@@ -28,6 +30,20 @@ std::string literal(std::string_view text) {
 std::string upper(std::string text) {
   for (char& c : text) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
   return text;
+}
+
+/// roff reads ASCII; other characters by their code point.
+std::string in_ascii(std::string_view roff) {
+  std::string ascii;
+  for (std::size_t at = 0; at < roff.size();) {
+    const char32_t code_point = text::next_code_point(roff, at);
+    if (code_point < 0x80) {
+      ascii += static_cast<char>(code_point);
+    } else {
+      ascii += fmt::format("\\[u{:04X}]", static_cast<unsigned>(code_point));
+    }
+  }
+  return ascii;
 }
 
 /// Markdown within a line: `code` and **strong** in bold.
@@ -157,7 +173,7 @@ std::string heading(const std::string& name) {
 
 std::string manual_page(std::string_view command, std::string_view markdown) {
   const std::string name = "pact-" + std::string(command.substr(0, command.find(' ')));
-  return heading(name) + Writer(name).page(markdown) +
+  return in_ascii(heading(name) + Writer(name).page(markdown)) +
          ".SH SEE ALSO\n.BR pact (1),\n.BR git (1)\n";
 }
 
@@ -176,7 +192,7 @@ std::string manual_overview() {
     if (title.empty()) title = "Besides";
     roff += ".SH " + upper(title) + "\n" + entries;
   }
-  return roff + ".SH SEE ALSO\n.BR git (1)\n.PP\n.B pact man\n.I COMMAND\nprints the page of a command.\n";
+  return in_ascii(roff) + ".SH SEE ALSO\n.BR git (1)\n.PP\n.B pact man\n.I COMMAND\nprints the page of a command.\n";
 }
 
 }  // namespace pact::cli

@@ -160,7 +160,7 @@ Result set_place(Context& context, const Reference& reference, const Setting& se
        .customers = slug.empty() ? std::vector<std::string>() : std::vector{slug},
        .item = item,
        .undoes = {}});
-  warn_if_unknown(context);
+  warn_of_stranger(context);
   if (prose) warn_of_low_cards(context, value);
   result.data.set("commit", commit.hex());
   line.gutter = value.empty() ? "Removed" : planned.added ? "Added" : "Set";

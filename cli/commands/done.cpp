@@ -39,7 +39,7 @@ Result run_done(const WordsOnItem& given, Context& context) {
                        .key = "done",
                        .word = "Done",
                        .again = "this is done already",
-                       .date = past_day(context, args.date, "done"),
+                       .date = past_day(context, args.date),
                        .text = wordless ? "" : text_of(context, args.words, args.literal, "what was done")},
                       item.name);
 }

@@ -1,5 +1,6 @@
 #include <filesystem>
 #include <pact/base/text.hpp>
+#include <pact/git/line_merge.hpp>
 #include <pact/ledger/transaction.hpp>
 #include <pact/ledger/whose_words.hpp>
 
@@ -113,24 +114,36 @@ std::string changed_keys(const Node& before, const Node& after) {
   return keys.empty() ? "only how it is written" : text::join(keys, ", ");
 }
 
-/// Takes the text over in one commit. Where the file was as committed when the edit began, what has
-/// come into it since stays; else the hand edits that the person saw in the editor go along.
+/// The edit put on top of what has come into the file since it began. Nothing is lost: where both
+/// changed the same lines, the person looks at them.
+std::string on_top_of(const std::string& path, const std::string& now, const KeptText& kept, const std::string& text) {
+  if (now == kept.base()) return text;
+  const std::optional<std::string> merged = git::merge_lines(kept.base(), text, now);
+  if (!merged) {
+    throw Error(ErrorKind::blocked, "the same lines were changed meanwhile, so this was not taken over")
+        .at({.file = path})
+        .hint("git log -p -- " + path + "    (what came)");
+  }
+  read_valid(path, *merged);
+  return *merged;
+}
+
+/// Takes the text over in one commit. Hand edits that the person saw in the editor go along.
 git::Oid take_over(Context& context, const std::string& path, const KeptText& kept, const std::string& text) {
   Ledger& ledger = context.ledger();
   git::Repository& repository = ledger.repository();
-  const git::Oid before = repository.write_blob(kept.base());
-  const git::Oid after = repository.write_blob(text);
+  const std::string now = committed_text(repository, path).value_or("");
   Transaction transaction(ledger);
   if (kept.hand_edited()) {
-    transaction.take(path, before, after);
+    transaction.take(path, repository.write_blob(kept.base()), repository.write_blob(text));
   } else {
-    transaction.restore(path, before, after);
+    transaction.restore(path, repository.write_blob(now), repository.write_blob(on_top_of(path, now, kept, text)));
   }
   const bool customer = schema::kind_of_path(path) == schema::FileKind::customer;
   const std::string stem = std::filesystem::path(path).stem().string();
-  const Node old = content_of(path, kept.base());
+  const std::string keys = changed_keys(content_of(path, kept.base()), content_of(path, text));
   return transaction.commit({.operation = "edit",
-                             .subject = subject_line("edit", stem, changed_keys(old, content_of(path, text))),
+                             .subject = subject_line("edit", stem, keys),
                              .customers = customer ? std::vector{stem} : std::vector<std::string>(),
                              .item = {},
                              .undoes = {}});
@@ -182,7 +195,7 @@ Result run_edit(const EditArgs& args, Context& context) {
     throw std::move(error).hint("pact edit " + args.reference + "    (opens your text again; it is kept)");
   }
   kept.drop();
-  warn_if_unknown(context);
+  warn_of_stranger(context);
   if (kept.hand_edited()) context.ui().say("What was edited by hand before went along.");
 
   const bool customer = schema::kind_of_path(path) == schema::FileKind::customer;

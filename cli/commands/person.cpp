@@ -168,7 +168,7 @@ Result run_person_add(const PersonAddArgs& args, Context& context) {
                                               .customers = {},
                                               .item = {},
                                               .undoes = {}});
-  warn_if_unknown(context);
+  warn_of_stranger(context);
   Result result;
   result.id = made.id;
   result.data = data_for_made("person-add", {.id = made.id, .customer = {}, .file = "people.yaml", .commit = commit});

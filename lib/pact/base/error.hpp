@@ -38,21 +38,34 @@ class Error : public std::runtime_error {
  public:
   Error(ErrorKind kind, const std::string& message) : std::runtime_error(message), kind_(kind) {}
 
-  // By value, so that `error = std::move(error).cause(…)` assigns from another object: moved onto
-  // itself, it would lose what it carries.
-  Error at(Location where) && {
+  Error(const Error&) = default;
+  Error(Error&&) = default;
+  Error& operator=(const Error&) = default;
+  /// `error = std::move(error).cause(…)` assigns an error to itself, which must not empty it.
+  Error& operator=(Error&& other) noexcept {
+    if (this == &other) return *this;
+    std::runtime_error::operator=(other);
+    kind_ = other.kind_;
+    location_ = std::move(other.location_);
+    excerpt_ = std::move(other.excerpt_);
+    causes_ = std::move(other.causes_);
+    hints_ = std::move(other.hints_);
+    return *this;
+  }
+
+  Error&& at(Location where) && {
     location_ = std::move(where);
     return std::move(*this);
   }
-  Error excerpt(std::string lines) && {
+  Error&& excerpt(std::string lines) && {
     excerpt_ = std::move(lines);
     return std::move(*this);
   }
-  Error cause(std::string text) && {
+  Error&& cause(std::string text) && {
     causes_.push_back(std::move(text));
     return std::move(*this);
   }
-  Error hint(std::string text) && {
+  Error&& hint(std::string text) && {
     hints_.push_back(std::move(text));
     return std::move(*this);
   }

@@ -34,8 +34,11 @@ std::vector<std::string> verb_first(std::vector<std::string> words) {
   verb = std::min(verb, words.size());
   std::vector<std::string> options(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(verb));
   words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(verb));
-  // They stand before any `--` of the command, right behind its first word.
-  words.insert(words.begin() + (words.empty() ? 0 : 1), options.begin(), options.end());
+  // They stand before any `--` of the command, right behind its name.
+  std::size_t name = 0;
+  find_command(words, name);
+  name = std::min(std::max<std::size_t>(name, 1), words.size());
+  words.insert(words.begin() + static_cast<std::ptrdiff_t>(name), options.begin(), options.end());
   return words;
 }
 

@@ -8,9 +8,7 @@
 
 namespace pact::cli {
 
-namespace {
-
-void declare(Arguments& arguments, CommonOptions& options, bool& json) {
+void declare_common(Arguments& arguments, CommonOptions& options, bool& json) {
   arguments.option("-C", options.folder)
       .option("--today", options.today)
       .option("--as-of", options.as_of)
@@ -20,6 +18,8 @@ void declare(Arguments& arguments, CommonOptions& options, bool& json) {
       .option("--color,--colour", options.colour)
       .flag("-h,--help", options.help);
 }
+
+namespace {
 
 /// Common options before the verb go behind it, where the command's own parser reads them.
 std::vector<std::string> verb_first(std::vector<std::string> words) {
@@ -89,7 +89,7 @@ int run_words(const Env& env, std::vector<std::string> words) {
   CommonOptions options;
   bool json = false;
   Arguments arguments{std::string(command.name)};
-  declare(arguments, options, json);
+  declare_common(arguments, options, json);
   const auto run_it = command.prepare(arguments);
   const auto dashes = std::find_if(words.begin(), words.end(), is_double_dash);
   const auto asks_help = [](const std::string& word) { return word == "--help" || word == "-h"; };

@@ -73,6 +73,11 @@ Arguments& Arguments::flag(const std::string& names, bool& into) {
   return *this;
 }
 
+Arguments& Arguments::hidden_flag(const std::string& name, bool& into) {
+  app_->add_flag(name, into)->group("");
+  return *this;
+}
+
 void Arguments::parse(std::vector<std::string> arguments) {
   const auto dashes = std::find_if(arguments.begin(), arguments.end(), is_double_dash);
   std::vector<std::string> after;
@@ -125,6 +130,7 @@ void Arguments::parse(std::vector<std::string> arguments) {
 std::vector<std::string> Arguments::option_names() const {
   std::vector<std::string> names;
   for (const CLI::Option* option : app_->get_options()) {
+    if (option->get_group().empty()) continue;
     for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
   }
   return names;

@@ -40,9 +40,14 @@ class Arguments {
   Arguments& option(const std::string& names, std::optional<std::string>& into);
   Arguments& flag(const std::string& names, bool& into);
 
+  /// A flag that the program sets for itself: no help and no completion speaks of it.
+  Arguments& hidden_flag(const std::string& name, bool& into);
+
   /// Throws Error(usage), with the nearest option where one is mistyped.
   void parse(std::vector<std::string> arguments);
 
+  /// "REF", "[TEXT…]": the arguments by position, for completion.
+  const std::vector<std::string>& positionals() const { return usage_; }
   /// The long names of all options, for completion.
   std::vector<std::string> option_names() const;
   /// "NAME… [--slug TEXT]": what the command takes, for error messages.

@@ -17,6 +17,9 @@ const Command* find_command(const std::vector<std::string>& words, std::size_t& 
 /// Throws Error(usage) for a word that is neither a command nor a customer, with the nearest command.
 [[noreturn]] void refuse_unknown_word(const std::string& word);
 
+/// Declares the options that every command takes; `json` is short for a format.
+void declare_common(Arguments& arguments, CommonOptions& options, bool& json);
+
 std::string_view title_of(Theme theme);
 
 }  // namespace pact::cli

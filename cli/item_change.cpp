@@ -4,6 +4,7 @@
 #include <pact/base/text.hpp>
 #include <pact/ledger/transaction.hpp>
 
+#include "commit_words.hpp"
 #include "made.hpp"
 #include "warnings.hpp"
 #include "words.hpp"
@@ -12,7 +13,24 @@ namespace pact::cli {
 
 namespace {
 
-ItemInHand in_hand(const lookup::Record& record, Path at, const Node& node) {
+/// The words of an item that say most: a note's text, an idea's title, what a need wants.
+std::string headline_of(const Node& node) {
+  for (const char* key : {"title", "text", "wants", "purpose", "says", "for", "because"}) {
+    const std::vector<std::string_view> lines = text::lines(node.text_of(key));
+    if (!lines.empty()) return std::string(text::trim(lines.front()));
+  }
+  return {};
+}
+
+/// Of a shared item: the customers among what it is about, and the one whose idea it is.
+std::vector<std::string> customers_about(const View& view, const Node& root) {
+  std::vector<std::string> words = root.texts_of("about");
+  if (const Node* from = root.find("from")) words.emplace_back(from->text_of("customer"));
+  std::erase_if(words, [&](const std::string& word) { return word.empty() || !view.path_of_slug(word); });
+  return words;
+}
+
+ItemInHand in_hand(const View& view, const lookup::Record& record, Path at, const Node& node) {
   const schema::Shape& root = schema::shape_of(record.file->kind);
   ItemInHand item{.id = std::string(node.text_of("id")),
                   .file = record.file->path,
@@ -20,15 +38,14 @@ ItemInHand in_hand(const lookup::Record& record, Path at, const Node& node) {
                   .at = std::move(at),
                   .node = node,
                   .noun = {},
-                  .customer = {},
+                  .customers = {},
                   .name = {},
                   .headline = headline_of(node)};
   const schema::Shape* shape = schema::shape_at(root, item.at);
   item.noun = item.at.empty() || !shape ? std::string(schema::name_of(record.file->kind)) : shape->noun;
-  if (record.customer) {
-    item.customer = record.customer->customer.slug;
-    item.name = record.customer->customer.display();
-  }
+  item.customers = record.customer ? std::vector{record.customer->customer.slug}
+                                   : customers_about(view, record.file->document.root);
+  if (!item.customers.empty()) item.name = customer_name(view, item.customers.front());
   return item;
 }
 
@@ -88,7 +105,7 @@ ItemInHand item_in_hand(Context& context, const std::string& reference) {
   context.require_now();
   require_writable(context.ledger());
   const lookup::Record& record = lookup::record(context.ledger(), context.records(), reference);
-  return in_hand(record, record.at, *record.node);
+  return in_hand(context.ledger().view(), record, record.at, *record.node);
 }
 
 std::optional<ItemInHand> nearest_with(Context& context, const ItemInHand& item, const std::string& key) {
@@ -97,7 +114,7 @@ std::optional<ItemInHand> nearest_with(Context& context, const ItemInHand& item,
   for (Path at = item.at;; at.resize(at.size() - 2)) {
     const schema::Shape* shape = schema::shape_at(root, at);
     const Node* node = schema::resolve(record.file->document.root, root, at);
-    if (node && shape && shape->property(key)) return in_hand(record, at, *node);
+    if (node && shape && shape->property(key)) return in_hand(context.ledger().view(), record, at, *node);
     if (at.size() < 2) return std::nullopt;
   }
 }
@@ -105,13 +122,12 @@ std::optional<ItemInHand> nearest_with(Context& context, const ItemInHand& item,
 Result change_item(Context& context, const ItemInHand& item, const ItemChange& change) {
   Ledger& ledger = context.ledger();
   const std::string short_id = context.records().short_id(change.id);
-  Message message{.operation = change.command,
-                  .subject = subject_line(change.command, item.customer.empty() ? item.noun : item.customer,
+  const Message message{.operation = change.command,
+                  .subject = subject_line(change.command, item.customers.empty() ? item.noun : item.customer(),
                                           change.text),
-                  .customers = {},
+                  .customers = item.customers,
                   .item = change.id,
                   .undoes = {}};
-  if (!item.customer.empty()) message.customers.push_back(item.customer);
   Transaction transaction(ledger);
   transaction.edit(item.file, change.edits);
   const git::Oid commit = transaction.commit(message);
@@ -122,13 +138,13 @@ Result change_item(Context& context, const ItemInHand& item, const ItemChange& c
   result.id = change.id;
   result.data = data_for_made(change.command, {.id = change.id,
                                                .kind = change.kind,
-                                               .customer = item.customer,
+                                               .customer = item.customers.empty() ? "" : item.customer(),
                                                .file = item.file,
                                                .commit = commit});
   std::string words = change.about;
   if (!item.headline.empty()) words += (words.empty() ? "" : ": ") + item.headline;
-  constexpr int k_two_rows = 120;
-  result.page.line(change.done, text::ellipsize(words, k_two_rows), short_id);
+  constexpr int k_text = 64;  // of a row of 80
+  result.page.line(change.done, text::ellipsize(words, k_text - text::width(short_id)), short_id);
   return result;
 }
 

@@ -21,10 +21,13 @@ struct ItemInHand {
   Path at;  ///< in the file; empty for the item that is a whole file
   Node node;
   std::string noun;      ///< "note", "reply", "need", "ask"
-  std::string customer;  ///< the slug, or empty
-  std::string name;      ///< the customer's name, or empty
+  /// Slugs: the one in whose file it stands; of an ask, an idea those that it is about.
+  std::vector<std::string> customers;
+  std::string name;      ///< of the first of them, or empty
   std::string headline;  ///< its first words, on one line
 
+  /// The slug of the first customer, or "".
+  std::string customer() const { return customers.empty() ? "" : customers.front(); }
   /// A note's own kind ("feedback"), else the noun: what --json says.
   std::string kind() const;
   /// The place of one of its keys in the file.

@@ -75,12 +75,11 @@ std::string text_or_asked(const Context& context, const std::vector<std::string>
   return text_of(context, {"-"}, {}, what);
 }
 
-Date past_day(const Context& context, const std::string& typed, const std::string& what,
-              const std::string& hint) {
+Date past_day(const Context& context, const std::string& typed, const std::string& hint) {
   if (typed.empty()) return context.today();
   const Date date = context.date(typed, DateSense::back);
   if (date <= context.today()) return date;
-  Error error(ErrorKind::usage, what + " is of a day that was: " + date.iso() + " is to come");
+  Error error(ErrorKind::usage, date.iso() + " is to come, and what is written down has happened");
   if (hint.empty()) throw std::move(error);
   throw std::move(error).hint(hint);
 }

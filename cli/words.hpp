@@ -30,10 +30,8 @@ std::string text_or_asked(const Context& context, const std::vector<std::string>
                           const std::vector<std::string>& literal, const std::string& what,
                           const std::string& question);
 
-/// The day that was typed, or today for none. Throws Error(usage) for one to come, naming `what` is
-/// of that day, with the hint.
-Date past_day(const Context& context, const std::string& typed, const std::string& what,
-              const std::string& hint = "");
+/// The day that was typed, or today for none. Throws Error(usage) for one to come, with the hint.
+Date past_day(const Context& context, const std::string& typed, const std::string& hint = "");
 
 /// Checks a text that came in any way (an option, an argument, input): UTF-8, no NUL or control
 /// characters but tab and line end, at most 64 KiB, not blank.

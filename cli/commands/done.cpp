@@ -19,14 +19,14 @@ void require_to_do(const ItemInHand& item, const std::string& short_id) {
   }
   if (item.node.find("dropped")) {
     throw Error(ErrorKind::refused, "this visit was dropped, so it cannot have taken place")
-        .hint("pact plan add " + item.customer + " --date DATE --purpose TEXT    (another one)");
+        .hint("pact plan add " + item.customer() + " --date DATE --purpose TEXT    (another one)");
   }
   if (item.noun != "note") return;
   const Note note = note_from(item.node);
   if (calls_for_action(note) || note.kind == "feedback") return;
   throw Error(ErrorKind::refused, "this note asks nobody to act, so there is nothing to be done")
       .hint("pact reply " + short_id + " TEXT    (adds to it)")
-      .hint("pact note " + item.customer + " TEXT    (what came of it)");
+      .hint("pact note " + item.customer() + " TEXT    (what came of it)");
 }
 
 Result run_done(const WordsOnItem& given, Context& context) {
@@ -39,7 +39,7 @@ Result run_done(const WordsOnItem& given, Context& context) {
                        .key = "done",
                        .word = "Done",
                        .again = "this is done already",
-                       .date = past_day(context, args.date, "done"),
+                       .date = past_day(context, args.date),
                        .text = wordless ? "" : text_of(context, args.words, args.literal, "what was done")},
                       item.name);
 }

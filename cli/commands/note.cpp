@@ -126,7 +126,7 @@ Result run_note(const NoteArgs& given, Context& context) {
   std::string act = args.act.empty() ? "" : person_or_division(context, args.act);
   const std::string& me = ledger.me();
   const std::string due = args.due.empty() ? "" : context.date(args.due, DateSense::forward).iso();
-  const Date date = past_day(context, args.date, "a note",
+  const Date date = past_day(context, args.date,
                              "due:" + args.date + "    (what is to be done by then)");
   if (!due.empty() && act.empty()) act = me;
   if (!args.context.empty()) require_text(args.context, "the context");

@@ -27,14 +27,14 @@ void setup_reply(Arguments& arguments, ReplyArgs& args) {
 }
 
 /// The item whose list of replies it joins: a reply to a reply stands beside it, and cites it.
-ItemInHand replied_to(Context& context, const std::string& reference, std::vector<std::string>& cites) {
-  const ItemInHand item = item_in_hand(context, reference);
+ItemInHand host_of(Context& context, const ItemInHand& item, std::vector<std::string>& cites) {
   const std::optional<ItemInHand> target = nearest_with(context, item, "replies");
   if (!target) {
     const std::string short_id = context.records().short_id(item.id);
     Error error(ErrorKind::refused, with_article(item.noun) + " takes no replies");
-    if (item.customer.empty()) throw std::move(error).hint("pact thank " + short_id + " TEXT");
-    throw std::move(error).hint("pact note " + item.customer + " TEXT --cite " + short_id);
+    if (item.shape_of("thanks")) throw std::move(error).hint("pact thank " + short_id + " TEXT");
+    if (item.customers.empty()) throw std::move(error).hint("pact ask WHO TEXT --about " + short_id);
+    throw std::move(error).hint("pact note " + item.customer() + " TEXT --cite " + short_id);
   }
   if (target->at != item.at) cites.push_back(item.id);
   return *target;
@@ -64,8 +64,10 @@ Result run_reply(const ReplyArgs& given, Context& context) {
   }
   const Ledger& ledger = context.ledger();
   for (std::string& cited : args.cites) cited = lookup::record(ledger, context.records(), cited).id;
-  const ItemInHand item = replied_to(context, args.item, args.cites);
-  const Date date = past_day(context, args.date, "a reply");
+  const ItemInHand answered = item_in_hand(context, args.item);
+  ItemInHand item = host_of(context, answered, args.cites);
+  item.headline = answered.headline;
+  const Date date = past_day(context, args.date);
   if (!args.context.empty()) require_text(args.context, "the context");
   const std::string text = text_or_asked(context, args.words, args.literal, "the reply",
                                          args.unclear ? "What is unclear?" : "Your reply?");
@@ -83,7 +85,7 @@ Result run_reply(const ReplyArgs& given, Context& context) {
   if (kind == "answer" && (state.empty() || state == "open")) {
     edits.push_back({yaml::Edit::Op::set, item.place("state"), "answered"});
   }
-  std::string about(ledger.view().people().display(item.node.text_of("by")));
+  std::string about(ledger.view().people().display(answered.node.text_of("by")));
   if (!item.name.empty()) about += ", " + item.name;
   return change_item(context, item,
                      {.command = "reply",

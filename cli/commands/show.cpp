@@ -19,7 +19,7 @@ struct ShowArgs {
 
 void setup_show(Arguments& arguments, ShowArgs& args) {
   // --or-command: the word stood where a command does, and the error should say so.
-  arguments.required("REF", args.reference).flag("--or-command", args.or_command);
+  arguments.required("REF", args.reference).hidden_flag("--or-command", args.or_command);
 }
 
 Node without_schema(const Node& record) {

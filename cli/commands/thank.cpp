@@ -22,7 +22,7 @@ Result run_thank(const WordsOnItem& given, Context& context) {
     throw Error(ErrorKind::refused, "these are your own words; thanks come from somebody else")
         .hint("pact reply " + context.records().short_id(item.id) + " TEXT    (adds to them)");
   }
-  const Date date = past_day(context, args.date, "thanks");
+  const Date date = past_day(context, args.date);
   const std::string text = text_or_asked(context, args.words, args.literal, "what the thanks are for",
                                          "What did it make possible?");
   const std::string id = new_id(ledger, *ledger.view().file(item.file), "thanks", date);

@@ -18,9 +18,9 @@ Result run_told(const WordsOnItem& given, Context& context) {
       .key = "told",
       .word = "Told",
       .again = "the customer was told already",
-      .date = past_day(context, args.date, "told"),
+      .date = past_day(context, args.date),
       .text = text_or_asked(context, args.words, args.literal, "what was told", "What was the customer told?")};
-  const CustomerFile* customer = context.ledger().view().customer(item.customer);
+  const CustomerFile* customer = context.ledger().view().customer(item.customer());
   const Contact* from = customer->customer.contact(item.node.text_of("from"));
   return give_account(context, item, account, item.name + (from ? ", " + from->name : ""));
 }

@@ -9,6 +9,7 @@ namespace pact::yaml {
 namespace {
 
 constexpr int k_most_depth = 32;
+constexpr std::size_t k_most_values = 500'000;
 constexpr std::size_t k_longest_key = 1024;  // YAML 1.2.2, 7.4: an implicit key
 
 }  // namespace
@@ -37,6 +38,13 @@ void Parser::check_depth(int depth) const {
     refuse_here(
         fmt::format("lists and maps lie more than {} deep in each other here", k_most_depth),
         "look whether something was pasted or indented by mistake");
+  }
+}
+
+void Parser::count_value(std::size_t at) {
+  if (++values_ > k_most_values) {
+    refuse_at(at, fmt::format("the file holds more than {} values", k_most_values),
+              "look whether something else was pasted or saved into it");
   }
 }
 
@@ -169,6 +177,7 @@ Node Parser::map(int column, int depth, Scalar key) {
   KeySet seen(source_);
   for (;;) {
     check_key(key);
+    count_value(key.span.begin);
     seen.add(key.text, key.span.begin);
     ++at_;  // the colon
     Node value = value_after(Parent::map, column, depth + 1);
@@ -188,6 +197,7 @@ Node Parser::list(int column, int depth) {
   Node node = Node::list();
   const std::size_t begin = at_;
   do {
+    count_value(at_);
     ++at_;  // the dash
     Node value = value_after(Parent::list, column, depth + 1);
     node.set_span({begin, value.span().end});

@@ -60,6 +60,7 @@ Node Parser::flow(int indent, int depth) {
       refuse_here("a comma is missing before this",
                   "put a comma between the items, or quotes around a text with special characters");
     }
+    count_value(at_);
     if (is_map) {
       Entry entry = flow_entry(indent, depth);
       seen.add(entry.key, entry.key_span.begin);

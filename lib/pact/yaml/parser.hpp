@@ -76,6 +76,8 @@ class Parser {
   int column_here() const { return static_cast<int>(at_ - line_start_); }
   void go(const Gap& gap);
   void check_depth(int depth) const;
+  /// Bounds the memory: a value of two bytes takes a node of a hundred.
+  void count_value(std::size_t at);
   [[noreturn]] void refuse_here(const std::string& message, const std::string& hint) const;
   [[noreturn]] void refuse_at(std::size_t at, const std::string& message,
                               const std::string& hint) const;
@@ -84,6 +86,7 @@ class Parser {
   std::string_view text_;  ///< up to the end of the content
   std::size_t at_;
   std::size_t line_start_;
+  std::size_t values_ = 0;
 };
 
 }  // namespace pact::yaml

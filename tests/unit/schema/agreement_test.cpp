@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <nlohmann/json.hpp>
 #include <pact/schema/arbiter.hpp>
+#include <pact/schema/document.hpp>
 #include <pact/schema/explain.hpp>
 #include <random>
 #include <regex>
+#include <set>
 
 #include "nodes.hpp"
 
@@ -162,27 +165,24 @@ class Spoiler {
   std::mt19937 random_;
 };
 
-/// What only our own reading can find, since a JSON Schema cannot say it.
+/// What only our own reading can find, since a JSON Schema cannot say it, or since the arbiter does
+/// without patterns.
 bool is_beyond_schema(FileKind kind, const Node& root, const Problem& problem) {
-  const std::string& rule = problem.rule;
-  if (rule == "duplicate" || rule == "measure" || rule == "field" || rule == "layout") return true;
+  static const std::set<std::string> k_rules = {"date", "form", "measure", "field", "layout"};
+  if (k_rules.contains(problem.rule)) return true;
   const Node* node = resolve(root, shape_of(kind), problem.at);
   if (node == nullptr || problem.at.empty()) return false;
-  if (rule == "low-card") {
-    Path around(problem.at.begin(), problem.at.end() - 1);
+  if (problem.rule == "low-card") {
+    const Path around(problem.at.begin(), problem.at.end() - 1);
     const Shape* map = shape_at(shape_of(kind), around);
     return map != nullptr &&
            (map->any_value != nullptr || map->property(problem.at.back()) != nullptr);
   }
-  if (rule == "empty") {
-    const Shape* shape = shape_at(shape_of(kind), problem.at);
-    return !node->text().empty() && shape->form == TextForm::free && shape->text != TextKind::date;
-  }
-  if (rule == "date") {
-    // The pattern of the schemas; texts here are short.
-    return std::regex_search(node->text(), std::regex(R"(^\d{4}-\d{2}-\d{2}$)"));
-  }
-  return false;
+  // A text of spaces; the arbiter refuses a date or slug of none, which has a pattern and no
+  // length.
+  const Shape* shape = shape_at(shape_of(kind), problem.at);
+  return problem.rule == "empty" &&
+         (!node->text().empty() || shape->form != TextForm::free || shape->text == TextKind::date);
 }
 
 }  // namespace
@@ -207,6 +207,11 @@ TEST_CASE("our reading and valijson agree on spoilt files") {
         std::any_of(found.begin(), found.end(),
                     [&](const Problem& problem) { return !is_beyond_schema(kind, root, problem); });
     if (!objected.empty()) ++refused;
+    // JSON has no key twice, and of two items with one id a path means the first.
+    const bool twice = std::any_of(found.begin(), found.end(), [](const Problem& problem) {
+      return problem.rule == "duplicate";
+    });
+    if (twice) continue;
     if (objected.empty() != !found_in_schema) {
       CAPTURE(seed);
       CAPTURE(name_of(kind));
@@ -217,4 +222,58 @@ TEST_CASE("our reading and valijson agree on spoilt files") {
   }
   CHECK(refused > count / 3);
   CHECK(refused < count);
+}
+
+TEST_CASE("the patterns in the schemas say what the code checks") {
+  const std::string words[] = {
+      "",
+      "a",
+      "a-b",
+      "-a",
+      "a-",
+      "A",
+      "a_b",
+      "a b",
+      "0",
+      "0-9",
+      "a\n",
+      "\xc3\xa9",
+      "a.b",
+      "2026-Q1",
+      "2026-Q5",
+      "2026-q1",
+      "26-Q1",
+      "2026-Q1 ",
+      "2026-01-01",
+      "2026-1-1",
+      "2026/01/01",
+      "20260101",
+      "2026-01-01T",
+      " 2026-01-01",
+      std::string(64, 'a'),
+      std::string(65, 'a'),
+      "\xd9\xa2\xd9\xa0-01-01",
+  };
+  const auto accepts = [](FileKind kind, std::string_view key, const std::string& word) {
+    Node root = test::sample(kind);
+    root.set(key, word);
+    return explain(kind, root).empty();
+  };
+  const auto pattern = [](FileKind kind, const char* definition) {
+    const auto& schema = document(kind);
+    const auto& place = std::string(definition) == "quarter" ? schema["properties"][definition]
+                                                             : schema["definitions"][definition];
+    return std::regex(place["pattern"].get<std::string>());
+  };
+  for (const std::string& word : words) {
+    CAPTURE(word);
+    CHECK(accepts(FileKind::customer, "id", word) ==
+          std::regex_search(word, pattern(FileKind::customer, "slug")));
+    CHECK(accepts(FileKind::ask, "id", word) ==
+          std::regex_search(word, pattern(FileKind::ask, "item_id")));
+    CHECK(accepts(FileKind::ask, "date", word) ==
+          std::regex_search(word, pattern(FileKind::ask, "date")));
+    CHECK(accepts(FileKind::ask, "quarter", word) ==
+          std::regex_search(word, pattern(FileKind::ask, "quarter")));
+  }
 }

@@ -302,3 +302,13 @@ TEST_CASE("read refuses more than 8 MiB") {
   text.append(8 * 1024 * 1024 + 1 - text.size(), '\n');
   CHECK_THROWS_AS(read("x", text), Error);
 }
+
+TEST_CASE("read refuses more than 500,000 values") {
+  const auto list = [](int items) {
+    std::string text = "a: [";
+    for (int i = 0; i < items; ++i) text += "b,";
+    return text + "]\n";
+  };
+  CHECK_NOTHROW(read("x", list(499'999)));  // and one for the list
+  CHECK_THROWS_AS(read("x", list(500'000)), Error);
+}

@@ -37,6 +37,20 @@ std::string to_string(const Location& where);
 class Error : public std::runtime_error {
  public:
   Error(ErrorKind kind, const std::string& message) : std::runtime_error(message), kind_(kind) {}
+  Error(const Error&) = default;
+  Error(Error&&) = default;
+  Error& operator=(const Error&) = default;
+  /// Moving into itself keeps all: `error = std::move(error).cause(…)` adds one in a loop.
+  Error& operator=(Error&& other) noexcept {
+    if (this == &other) return *this;
+    std::runtime_error::operator=(other);
+    kind_ = other.kind_;
+    location_ = std::move(other.location_);
+    excerpt_ = std::move(other.excerpt_);
+    causes_ = std::move(other.causes_);
+    hints_ = std::move(other.hints_);
+    return *this;
+  }
 
   Error&& at(Location where) && {
     location_ = std::move(where);

@@ -28,3 +28,10 @@ TEST_CASE("Error carries what, where and what next") {
     CHECK(error.hints() == std::vector<std::string>{"mend it"});
   }
 }
+
+TEST_CASE("Error: what is added in a loop stays") {
+  Error error(ErrorKind::ambiguous, "several");
+  for (const char* each : {"first", "second", "third"}) error = std::move(error).cause(each).hint(each);
+  CHECK(error.causes() == std::vector<std::string>{"first", "second", "third"});
+  CHECK(error.hints() == std::vector<std::string>{"first", "second", "third"});
+}

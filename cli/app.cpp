@@ -34,8 +34,8 @@ std::vector<std::string> verb_first(std::vector<std::string> words) {
   verb = std::min(verb, words.size());
   std::vector<std::string> options(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(verb));
   words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(verb));
-  // They stand before any `--` of the command, right behind its first word.
-  words.insert(words.begin() + (words.empty() ? 0 : 1), options.begin(), options.end());
+  // In front of any `--`, where they are options still.
+  words.insert(std::find_if(words.begin(), words.end(), is_double_dash), options.begin(), options.end());
   return words;
 }
 

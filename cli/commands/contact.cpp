@@ -196,9 +196,7 @@ Result run_contact_add(const ContactAddArgs& args, Context& context) {
   result.data = data_for_made("contact-add", {.id = made.id, .customer = slug, .file = path, .commit = commit});
   const std::string words = words_of(made);
   result.page.line("Contact", name + ": " + made.name + (words.empty() ? "" : ", " + words), made.id);
-  if (made.cares_about.empty()) {
-    result.page.line("Next", "What matters to them", "pact contact set " + slug + " " + made.id + " cares_about …");
-  }
+  result.page.line("Next", "What they said", "pact note " + slug + " … from:" + made.id);
   return result;
 }
 

@@ -73,7 +73,9 @@ const Command& command_of(std::vector<std::string>& words) {
   std::size_t used = 0;
   const Command* command = find_command(words, used);
   if (!command) {
-    if (text::trim(words[0]).empty()) refuse_unknown_word(words[0]);
+    // More words would make it the text of a command, so the first is one that was mistyped.
+    const bool alone = words.size() == 1 || words[1].starts_with("-");
+    if (!alone || text::trim(words[0]).empty()) refuse_unknown_word(words[0]);
     words.insert(words.begin(), {"show", "--or-command"});
     command = find_command(words, used);
   }

@@ -59,7 +59,7 @@ class Descriptor {
                      : number == EACCES || number == EPERM
                          ? "ls -l " + path + "    (who may write there)"
                          : "";
-  Error&& located = std::move(error).at({.file = path}).cause(std::strerror(number));
+  Error located = std::move(error).at({.file = path}).cause(std::strerror(number));
   if (!hint.empty()) throw std::move(located).hint(hint);
   throw std::move(located);
 }

@@ -28,3 +28,12 @@ TEST_CASE("Error carries what, where and what next") {
     CHECK(error.hints() == std::vector<std::string>{"mend it"});
   }
 }
+
+TEST_CASE("Error keeps what it carries when it grows in steps") {
+  Error error(ErrorKind::ambiguous, "several");
+  for (const char* name : {"first", "second"}) error = std::move(error).cause(name);
+  error = std::move(error).hint("say more");
+  CHECK(error.message() == "several");
+  CHECK(error.causes() == std::vector<std::string>{"first", "second"});
+  CHECK(error.hints() == std::vector<std::string>{"say more"});
+}

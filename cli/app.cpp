@@ -34,11 +34,8 @@ std::vector<std::string> verb_first(std::vector<std::string> words) {
   verb = std::min(verb, words.size());
   std::vector<std::string> options(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(verb));
   words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(verb));
-  // They stand before any `--` of the command, right behind its name.
-  std::size_t name = 0;
-  find_command(words, name);
-  name = std::min(std::max<std::size_t>(name, 1), words.size());
-  words.insert(words.begin() + static_cast<std::ptrdiff_t>(name), options.begin(), options.end());
+  // In front of any `--`, where they are options still.
+  words.insert(std::find_if(words.begin(), words.end(), is_double_dash), options.begin(), options.end());
   return words;
 }
 

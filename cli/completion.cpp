@@ -30,8 +30,10 @@ std::vector<Verb> verbs() {
   for (const Command& command : all_commands()) {
     const std::size_t space = command.name.find(' ');
     const std::string name(command.name.substr(0, space));
-    auto verb = std::find_if(all.begin(), all.end(), [&](const Verb& each) { return each.name == name; });
-    if (verb == all.end()) verb = all.insert(all.end(), {name, std::string(command.summary), {}, {}});
+    auto verb =
+        std::find_if(all.begin(), all.end(), [&](const Verb& each) { return each.name == name; });
+    if (verb == all.end())
+      verb = all.insert(all.end(), {name, std::string(command.summary), {}, {}});
     if (space != std::string_view::npos) verb->actions.emplace_back(command.name.substr(space + 1));
     Arguments arguments{std::string(command.name)};
     command.prepare(arguments);
@@ -40,18 +42,22 @@ std::vector<Verb> verbs() {
     declare_common(arguments, options, json);
     add_all(verb->options, arguments.option_names());
     const std::vector<std::string>& places = arguments.positionals();
-    if (!places.empty() && places.front().find("REF") != std::string::npos) verb->takes_customer = true;
+    if (!places.empty() && places.front().find("REF") != std::string::npos)
+      verb->takes_customer = true;
   }
   return all;
 }
 
 /// For single quotes of any shell; no summary of ours has more to escape.
 std::string quoted(std::string text) {
-  for (std::size_t at = 0; (at = text.find('\'', at)) != std::string::npos; at += 4) text.replace(at, 1, "'\\''");
+  for (std::size_t at = 0; (at = text.find('\'', at)) != std::string::npos; at += 4)
+    text.replace(at, 1, "'\\''");
   return "'" + text + "'";
 }
 
-std::string words(const std::vector<std::string>& list) { return text::join(list, " "); }
+std::string words(const std::vector<std::string>& list) {
+  return text::join(list, " ");
+}
 
 std::string names_of(const std::vector<Verb>& all) {
   std::vector<std::string> names;
@@ -74,9 +80,13 @@ std::string cases(const std::vector<Verb>& all) {
 std::string bash_script(const std::vector<Verb>& all) {
   return "# Completes pact in bash. In ~/.bashrc:  source <(pact completion bash)\n"
          "_pact() {\n"
-         "  local word=${COMP_WORDS[COMP_CWORD]} verb=${COMP_WORDS[1]} options= actions= customer=0\n"
-         "  local verbs=" + quoted(names_of(all)) + "\n"
-         "  case $verb in\n" + cases(all) +
+         "  local word=${COMP_WORDS[COMP_CWORD]} verb=${COMP_WORDS[1]} options= actions= "
+         "customer=0\n"
+         "  local verbs=" +
+         quoted(names_of(all)) +
+         "\n"
+         "  case $verb in\n" +
+         cases(all) +
          "  esac\n"
          "  local found=\n"
          "  if [[ $COMP_CWORD -eq 1 ]]; then\n"
@@ -102,13 +112,16 @@ std::string zsh_script(const std::vector<Verb>& all) {
          "_pact() {\n"
          "  local verb=${words[2]} word=${words[CURRENT]} options= actions= customer=0\n"
          "  local -a verbs customers\n"
-         "  verbs=(\n" + described +
+         "  verbs=(\n" +
+         described +
          "  )\n"
-         "  case $verb in\n" + cases(all) +
+         "  case $verb in\n" +
+         cases(all) +
          "  esac\n"
          "  if (( CURRENT == 2 )); then\n"
          "    _describe command verbs\n"
-         "    [[ -n $word ]] && customers=(${(f)\"$(pact completion customers \"$word\" 2>/dev/null)\"})\n"
+         "    [[ -n $word ]] && customers=(${(f)\"$(pact completion customers \"$word\" "
+         "2>/dev/null)\"})\n"
          "    compadd -a customers\n"
          "  elif [[ $word == -* ]]; then\n"
          "    compadd -- ${=options}\n"
@@ -128,10 +141,12 @@ std::string fish_script(const std::vector<Verb>& all) {
   std::string script =
       "# Completes pact in fish:  pact completion fish > ~/.config/fish/completions/pact.fish\n"
       "complete -c pact -n __fish_use_subcommand -f\n"
-      "complete -c pact -n __fish_use_subcommand -a '(pact completion customers (commandline -ct) 2>/dev/null)'\n";
+      "complete -c pact -n __fish_use_subcommand -a '(pact completion customers (commandline -ct) "
+      "2>/dev/null)'\n";
   for (const Verb& verb : all) {
     const std::string seen = "complete -c pact -n '__fish_seen_subcommand_from " + verb.name + "' ";
-    script += "complete -c pact -n __fish_use_subcommand -a " + verb.name + " -d " + quoted(verb.summary) + "\n";
+    script += "complete -c pact -n __fish_use_subcommand -a " + verb.name + " -d " +
+              quoted(verb.summary) + "\n";
     for (const std::string& option : verb.options) script += seen + "-l " + option.substr(2) + "\n";
     if (!verb.actions.empty()) script += seen + "-f -a " + quoted(words(verb.actions)) + "\n";
     if (verb.takes_customer) {

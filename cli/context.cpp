@@ -63,6 +63,10 @@ const lookup::Records& Context::records() {
   return *records_;
 }
 
+lookup::Reference Context::reference(const std::string& words) {
+  return lookup::reference(ledger(), view(), [this]() -> const lookup::Records& { return records(); }, words);
+}
+
 void Context::require_now() const {
   if (looks_back()) {
     throw Error(ErrorKind::usage, "--as-of looks back; the past is not written to");

@@ -4,6 +4,7 @@
 #include <optional>
 #include <pact/ledger/ledger.hpp>
 #include <pact/lookup/items.hpp>
+#include <pact/lookup/reference.hpp>
 #include <string>
 
 #include "env.hpp"
@@ -43,6 +44,8 @@ class Context {
   const View& view();
   /// The ids of that view.
   const lookup::Records& records();
+  /// The customer or item of that view that a REF names.
+  lookup::Reference reference(const std::string& words);
   /// Whether --as-of was given.
   bool looks_back() const { return !options_.as_of.empty(); }
   /// Throws Error(usage) when --as-of was given to a command that writes.

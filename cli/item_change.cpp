@@ -26,7 +26,8 @@ std::string headline_of(const Node& node) {
 std::vector<std::string> customers_about(const View& view, const Node& root) {
   std::vector<std::string> words = root.texts_of("about");
   if (const Node* from = root.find("from")) words.emplace_back(from->text_of("customer"));
-  std::erase_if(words, [&](const std::string& word) { return word.empty() || !view.path_of_slug(word); });
+  std::erase_if(words,
+                [&](const std::string& word) { return word.empty() || !view.path_of_slug(word); });
   return words;
 }
 
@@ -42,7 +43,8 @@ ItemInHand in_hand(const View& view, const lookup::Record& record, Path at, cons
                   .name = {},
                   .headline = headline_of(node)};
   const schema::Shape* shape = schema::shape_at(root, item.at);
-  item.noun = item.at.empty() || !shape ? std::string(schema::name_of(record.file->kind)) : shape->noun;
+  item.noun =
+      item.at.empty() || !shape ? std::string(schema::name_of(record.file->kind)) : shape->noun;
   item.customers = record.customer ? std::vector{record.customer->customer.slug}
                                    : customers_about(view, record.file->document.root);
   if (!item.customers.empty()) item.name = customer_name(view, item.customers.front());
@@ -60,8 +62,10 @@ bool is_unsettled_at(const Node& node, const std::string& key) {
 /// "25 Mar, Raj: One date by 9 April."
 std::string words_of(const Node& account, const People& people, Date today) {
   const auto date = Date::from_iso(account.text_of("date"));
-  std::string words = (date ? date->brief(today) + ", " : "") + std::string(people.display(account.text_of("by")));
-  if (const std::string_view text = account.text_of("text"); !text.empty()) words += ": " + std::string(text);
+  std::string words =
+      (date ? date->brief(today) + ", " : "") + std::string(people.display(account.text_of("by")));
+  if (const std::string_view text = account.text_of("text"); !text.empty())
+    words += ": " + std::string(text);
   return words;
 }
 
@@ -108,13 +112,15 @@ ItemInHand item_in_hand(Context& context, const std::string& reference) {
   return in_hand(context.ledger().view(), record, record.at, *record.node);
 }
 
-std::optional<ItemInHand> nearest_with(Context& context, const ItemInHand& item, const std::string& key) {
+std::optional<ItemInHand> nearest_with(Context& context, const ItemInHand& item,
+                                       const std::string& key) {
   const lookup::Record& record = *context.records().try_find(item.id);
   const schema::Shape& root = schema::shape_of(item.file_kind);
   for (Path at = item.at;; at.resize(at.size() - 2)) {
     const schema::Shape* shape = schema::shape_at(root, at);
     const Node* node = schema::resolve(record.file->document.root, root, at);
-    if (node && shape && shape->property(key)) return in_hand(context.ledger().view(), record, at, *node);
+    if (node && shape && shape->property(key))
+      return in_hand(context.ledger().view(), record, at, *node);
     if (at.size() < 2) return std::nullopt;
   }
 }
@@ -122,12 +128,13 @@ std::optional<ItemInHand> nearest_with(Context& context, const ItemInHand& item,
 Result change_item(Context& context, const ItemInHand& item, const ItemChange& change) {
   Ledger& ledger = context.ledger();
   const std::string short_id = context.records().short_id(change.id);
-  const Message message{.operation = change.command,
-                  .subject = subject_line(change.command, item.customers.empty() ? item.noun : item.customer(),
-                                          change.text),
-                  .customers = item.customers,
-                  .item = change.id,
-                  .undoes = {}};
+  const Message message{
+      .operation = change.command,
+      .subject = subject_line(change.command, item.customers.empty() ? item.noun : item.customer(),
+                              change.text),
+      .customers = item.customers,
+      .item = change.id,
+      .undoes = {}};
   Transaction transaction(ledger);
   transaction.edit(item.file, change.edits);
   const git::Oid commit = transaction.commit(message);
@@ -166,8 +173,10 @@ Result give_account(Context& context, const ItemInHand& item, const Account& acc
           .cause(said)
           .hint("pact reply " + short_id + " TEXT    (adds your words beside it)");
     }
-    if (*present == value) throw Error(ErrorKind::refused, "you said exactly this already").cause(said);
-    context.ui().warn("this takes the place of what you said: " + said, "pact undo    (gives it back)");
+    if (*present == value)
+      throw Error(ErrorKind::refused, "you said exactly this already").cause(said);
+    context.ui().warn("this takes the place of what you said: " + said,
+                      "pact undo    (gives it back)");
   }
   return change_item(context, item,
                      {.command = account.command,

@@ -20,7 +20,7 @@ struct ItemInHand {
   schema::FileKind file_kind;
   Path at;  ///< in the file; empty for the item that is a whole file
   Node node;
-  std::string noun;      ///< "note", "reply", "need", "ask"
+  std::string noun;  ///< "note", "reply", "need", "ask"
   /// Slugs: the one in whose file it stands; of an ask, an idea those that it is about.
   std::vector<std::string> customers;
   std::string name;      ///< of the first of them, or empty
@@ -52,7 +52,8 @@ WordsOnItem with_fields(WordsOnItem args);
 /// be written to now.
 ItemInHand item_in_hand(Context& context, const std::string& reference);
 /// The item that this one stands in (a reply's note), if it has that key; nothing when none has.
-std::optional<ItemInHand> nearest_with(Context& context, const ItemInHand& item, const std::string& key);
+std::optional<ItemInHand> nearest_with(Context& context, const ItemInHand& item,
+                                       const std::string& key);
 
 /// A change of an item, and how the command answers.
 struct ItemChange {
@@ -61,7 +62,7 @@ struct ItemChange {
   std::string id;       ///< of what was made, or the item's own
   std::string kind;     ///< for --json
   std::string done;     ///< the gutter word of the answer: "Told"
-  std::string about;    ///< what stands before the item's first words: "Harbour Boats Ltd, Mia Lund"
+  std::string about;  ///< what stands before the item's first words: "Harbour Boats Ltd, Mia Lund"
   std::vector<yaml::Edit> edits;
 };
 
@@ -76,7 +77,7 @@ struct Account {
   std::string word;   ///< "Told": of the answer
   std::string again;  ///< "the customer was told already": of the refusal
   Date date;
-  std::string text;   ///< may be empty where the schema lets it
+  std::string text;  ///< may be empty where the schema lets it
 };
 Result give_account(Context& context, const ItemInHand& item, const Account& account,
                     const std::string& about);

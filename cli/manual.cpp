@@ -11,20 +11,26 @@ namespace pact::cli {
 
 namespace {
 
-/// Text that roff takes as it stands: no escape, no request at the start of a line.
-std::string literal(std::string_view text) {
+/// Text that roff takes as it stands; a dash that can be copied into a shell.
+std::string escaped(std::string_view text) {
   std::string safe;
   for (const char c : text) {
     if (c == '\\') {
       safe += "\\e";
     } else if (c == '-') {
-      safe += "\\-";  // a dash that can be copied into a shell
+      safe += "\\-";
     } else {
       safe += c;
     }
   }
-  if (safe.starts_with('.') || safe.starts_with('\'')) safe.insert(0, "\\&");
   return safe;
+}
+
+/// A whole line, which must not begin like a request.
+std::string literal(std::string_view text) {
+  std::string line = escaped(text);
+  if (line.starts_with('.') || line.starts_with('\'')) line.insert(0, "\\&");
+  return line;
 }
 
 std::string upper(std::string text) {
@@ -61,7 +67,7 @@ std::string inline_text(std::string_view text) {
     } else if (text[i] == '\\' && i + 1 < text.size() && text[i + 1] == '|') {
       continue;  // an escaped bar of a table
     } else {
-      roff += literal(text.substr(i, 1));
+      roff += escaped(text.substr(i, 1));
     }
   }
   if (roff.starts_with('.') || roff.starts_with('\'')) roff.insert(0, "\\&");
@@ -139,7 +145,8 @@ class Writer {
     for (std::size_t i = 0; i + 1 < cells.size(); ++i) {
       if (!cells[i].empty()) terms.push_back(inline_text(cells[i]));
     }
-    roff_ += ".TP\n" + text::join(terms, ", ") + "\n" + (cells.empty() ? "" : inline_text(cells.back())) + "\n";
+    roff_ += ".TP\n" + text::join(terms, ", ") + "\n" +
+             (cells.empty() ? "" : inline_text(cells.back())) + "\n";
   }
 
   void end_paragraph() {
@@ -178,9 +185,10 @@ std::string manual_page(std::string_view command, std::string_view markdown) {
 }
 
 std::string manual_overview() {
-  std::string roff = heading("pact") +
-                     ".SH NAME\npact \\- what moves the sale, written once, for whoever visits next\n"
-                     ".SH SYNOPSIS\n.B pact\n.I COMMAND\n.RI [ ARGUMENT .\\|.\\|.]\n";
+  std::string roff =
+      heading("pact") +
+      ".SH NAME\npact \\- what moves the sale, written once, for whoever visits next\n"
+      ".SH SYNOPSIS\n.B pact\n.I COMMAND\n.RI [ ARGUMENT .\\|.\\|.]\n";
   for (int theme = 0; theme <= static_cast<int>(Theme::unlisted); ++theme) {
     std::string entries;
     for (const Command& each : all_commands()) {
@@ -192,7 +200,8 @@ std::string manual_overview() {
     if (title.empty()) title = "Besides";
     roff += ".SH " + upper(title) + "\n" + entries;
   }
-  return in_ascii(roff) + ".SH SEE ALSO\n.BR git (1)\n.PP\n.B pact man\n.I COMMAND\nprints the page of a command.\n";
+  return in_ascii(roff) +
+         ".SH SEE ALSO\n.BR git (1)\n.PP\n.B pact man\n.I COMMAND\nprints the page of a command.\n";
 }
 
 }  // namespace pact::cli

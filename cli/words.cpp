@@ -87,11 +87,11 @@ Date past_day(const Context& context, const std::string& typed, const std::strin
 std::string person_or_division(Context& context, const std::string& who) {
   const View& view = context.ledger().view();
   if (who == "me") return context.ledger().me();
-  if (who == "anyone" || view.charter().is_division(who)) return who;
+  if (who == "anyone" || view.charter().is_division(who) || view.charter().is_department(who)) return who;
   if (const Person* person = lookup::try_person(view.people(), who)) return person->id;
   const std::string id = text::slug(who);
   if (id.empty()) throw Error(ErrorKind::usage, "nobody can be called \"" + text::printable(who) + "\"");
-  context.ui().warn(who + " is in neither people.yaml nor the charter's divisions",
+  context.ui().warn(who + " is in neither people.yaml nor the charter's divisions and departments",
                     "pact person add " + id + " --name \"" + who + "\" --email …");
   return id;
 }

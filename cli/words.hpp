@@ -37,8 +37,8 @@ Date past_day(const Context& context, const std::string& typed, const std::strin
 /// characters but tab and line end, at most 64 KiB, not blank.
 void require_text(const std::string& text, const std::string& what);
 
-/// The person whom `who` means, by id, email or name; "me" is me. A division or `anyone` stays as it
-/// is; somebody whom the ledger does not know is warned of, and stays as typed, folded.
+/// The person whom `who` means, by id, email or name; "me" is me. A division, a department or `anyone`
+/// stays as it is; somebody whom the ledger does not know is warned of, and stays as typed, folded.
 std::string person_or_division(Context& context, const std::string& who);
 
 /// A name or the like: require_text, in one line and without the spaces around it.

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <map>
 #include <pact/base/text.hpp>
-#include <pact/lookup/reference.hpp>
 
 #include "../commit_words.hpp"
 #include "all.hpp"
@@ -14,7 +13,9 @@ struct BlameArgs {
   std::string reference;
 };
 
-void setup_blame(Arguments& arguments, BlameArgs& args) { arguments.required("REF", args.reference); }
+void setup_blame(Arguments& arguments, BlameArgs& args) {
+  arguments.required("REF", args.reference);
+}
 
 /// The left columns of a line: who wrote it, when, in which commit.
 struct Origin {
@@ -80,13 +81,15 @@ class BlamePage {
     constexpr int k_gap = 2;
     const auto padded = [](const std::string& text, int width) {
       const std::string cut = text::ellipsize(text::printable(text, text::Newlines::escape), width);
-      return cut + std::string(static_cast<std::size_t>(std::max(0, width - text::width(cut)) + k_gap), ' ');
+      return cut +
+             std::string(static_cast<std::size_t>(std::max(0, width - text::width(cut)) + k_gap),
+                         ' ');
     };
     const int all = date_width_ + k_gap + name_width_ + k_gap + k_commit;
     if (!shown) return padded("", all);
     if (!origin.date) return padded(origin.first_name, all);
-    return padded(origin.date->brief(today_), date_width_) + padded(origin.first_name, name_width_) +
-           padded(origin.short_hex, k_commit);
+    return padded(origin.date->brief(today_), date_width_) +
+           padded(origin.first_name, name_width_) + padded(origin.short_hex, k_commit);
   }
 
   static constexpr int k_widest_name = 12;
@@ -108,8 +111,7 @@ std::size_t line_of(const std::string& text, std::size_t offset) {
 Result run_blame(const BlameArgs& args, Context& context) {
   const View& view = context.view();
   const git::Repository& repository = context.ledger().repository();
-  const lookup::Reference found = lookup::reference(
-      context.ledger(), view, [&]() -> const lookup::Records& { return context.records(); }, args.reference);
+  const lookup::Reference found = context.reference(args.reference);
   const LedgerFile& file = found.customer ? *found.customer->file : *found.record->file;
   const std::string& text = file.document.source.text();
   std::vector<git::BlameLine> lines;
@@ -130,8 +132,9 @@ Result run_blame(const BlameArgs& args, Context& context) {
 }  // namespace
 
 Command blame_command() {
-  return command<BlameArgs>("blame", Theme::looking_back, "Who wrote each line of a customer's file, and when",
-                            setup_blame, run_blame);
+  return command<BlameArgs>("blame", Theme::looking_back,
+                            "Who wrote each line of a customer's file, and when", setup_blame,
+                            run_blame);
 }
 
 }  // namespace pact::cli

@@ -16,8 +16,8 @@ void setup_completion(Arguments& arguments, CompletionArgs& args) {
   arguments.required("SHELL", args.what).optional("BEGINNING", args.beginning);
 }
 
-/// The slugs that begin so, by file name alone: nothing is read, since a shell waits for it. Outside
-/// a ledger, none.
+/// The slugs that begin so, by file name alone: nothing is read, since a shell waits for it.
+/// Outside a ledger, none.
 Result customers(const std::string& beginning, Context& context) {
   Result result;
   result.data = data_for("completion");
@@ -54,8 +54,9 @@ Result run_completion(const CompletionArgs& args, Context& context) {
 }  // namespace
 
 Command completion_command() {
-  return command<CompletionArgs>("completion", Theme::unlisted, "What a shell needs to complete pact's commands",
-                                 setup_completion, run_completion);
+  return command<CompletionArgs>("completion", Theme::unlisted,
+                                 "What a shell needs to complete pact's commands", setup_completion,
+                                 run_completion);
 }
 
 }  // namespace pact::cli

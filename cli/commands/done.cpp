@@ -11,7 +11,8 @@ namespace {
 /// Only what somebody is to do can be done: a promise, an act, feedback, a need, a visit.
 void require_to_do(const ItemInHand& item, const std::string& short_id) {
   if (item.noun == "ask") {
-    throw Error(ErrorKind::refused, "an ask is answered, not done").hint("pact reply " + short_id + " TEXT");
+    throw Error(ErrorKind::refused, "an ask is answered, not done")
+        .hint("pact reply " + short_id + " TEXT");
   }
   if (!item.shape_of("done")) {
     throw Error(ErrorKind::refused, "nothing is to be done about " + with_article(item.noun))
@@ -34,21 +35,23 @@ Result run_done(const WordsOnItem& given, Context& context) {
   const ItemInHand item = item_in_hand(context, args.item);
   require_to_do(item, context.records().short_id(item.id));
   const bool wordless = args.words.empty() && args.literal.empty();
-  return give_account(context, item,
-                      {.command = "done",
-                       .key = "done",
-                       .word = "Done",
-                       .again = "this is done already",
-                       .date = past_day(context, args.date),
-                       .text = wordless ? "" : text_of(context, args.words, args.literal, "what was done")},
-                      item.name);
+  return give_account(
+      context, item,
+      {.command = "done",
+       .key = "done",
+       .word = "Done",
+       .again = "this is done already",
+       .date = past_day(context, args.date),
+       .text = wordless ? "" : text_of(context, args.words, args.literal, "what was done")},
+      item.name);
 }
 
 }  // namespace
 
 Command done_command() {
-  return command<WordsOnItem>("done", Theme::every_day, "A promise is kept, or what was asked is done",
-                           setup_words_on_item, run_done);
+  return command<WordsOnItem>("done", Theme::every_day,
+                              "A promise is kept, or what was asked is done", setup_words_on_item,
+                              run_done);
 }
 
 }  // namespace pact::cli

@@ -1,7 +1,6 @@
 #include <pact/base/text.hpp>
 #include <pact/ledger/transaction.hpp>
 #include <pact/lookup/record_history.hpp>
-#include <pact/lookup/reference.hpp>
 
 #include "../commit_words.hpp"
 #include "all.hpp"
@@ -32,28 +31,32 @@ struct FileChange {
 class Log {
  public:
   Log(const LogArgs& args, Context& context)
-      : args_(args), context_(context), view_(context.view()), repository_(context.ledger().repository()) {
+      : args_(args),
+        context_(context),
+        view_(context.view()),
+        repository_(context.ledger().repository()) {
     // Programs want all of it; people the newest, unless they say so.
     const Format format = context.ui().format();
-    bounded_ = !args.all && (format == Format::text || format == Format::markdown || format == Format::html);
+    bounded_ = !args.all &&
+               (format == Format::text || format == Format::markdown || format == Format::html);
     result_.data = data_for("log");
     result_.data.set("commits", Node::list());
     result_.rows = {"commits"};
   }
 
   Result result() {
-    const std::optional<git::Oid> from = view_.commit() ? view_.commit() : repository_.head().commit;
+    const std::optional<git::Oid> from =
+        view_.commit() ? view_.commit() : repository_.head().commit;
     if (from && args_.reference.empty()) whole(*from);
     if (from && !args_.reference.empty()) {
-      const lookup::Reference found =
-          lookup::reference(context_.ledger(), view_, [&]() -> const lookup::Records& { return context_.records(); },
-                            args_.reference);
+      const lookup::Reference found = context_.reference(args_.reference);
       found.customer ? customer(*from, *found.customer) : item(*from, *found.record);
     }
     if (more_) {
       result_.page.gap();
-      result_.page.line("Older", "is not shown",
-                        "pact log " + args_.reference + (args_.reference.empty() ? "" : " ") + "--all");
+      result_.page.line(
+          "Older", "not shown here",
+          "pact log " + args_.reference + (args_.reference.empty() ? "" : " ") + "--all");
     }
     if (shown_ == 0) result_.page.line("", "Nothing of it is committed yet");
     return std::move(result_);
@@ -83,15 +86,18 @@ class Log {
                          context_.records().short_id(record.id));
       result_.page.gap();
     }
-    lookup::walk_record(repository_, from, record.file->path, record.at, [&](const lookup::RecordCommit& change) {
-      return add(change.file.commit, CustomerNamed::no, {{change.file.path, change.before, change.after}});
-    });
+    lookup::walk_record(repository_, from, record.file->path, record.at,
+                        [&](const lookup::RecordCommit& change) {
+                          return add(change.file.commit, CustomerNamed::no,
+                                     {{change.file.path, change.before, change.after}});
+                        });
   }
 
   bool room() const { return !bounded_ || shown_ < k_shown; }
 
   /// False when no more are wanted.
-  bool add(const git::CommitInfo& commit, CustomerNamed named, const std::vector<FileChange>& changes) {
+  bool add(const git::CommitInfo& commit, CustomerNamed named,
+           const std::vector<FileChange>& changes) {
     if (!room()) {
       more_ = true;
       return false;
@@ -122,7 +128,8 @@ class Log {
       std::string diff = git::diff(change.before, change.after);
       while (diff.ends_with('\n')) diff.pop_back();
       nodes.push_back(Node::map({{"file", change.path}, {"diff", diff}}));
-      if (changes.size() > 1) result_.page.line({.text = change.path, .tone = Tone::dim, .title = true});
+      if (changes.size() > 1)
+        result_.page.line({.text = change.path, .tone = Tone::dim, .title = true});
       result_.page.line({.text = diff, .verbatim = true});
     }
     row.set("changes", Node::list(std::move(nodes)));
@@ -153,13 +160,15 @@ class Log {
   Result result_;
 };
 
-Result run_log(const LogArgs& args, Context& context) { return Log(args, context).result(); }
+Result run_log(const LogArgs& args, Context& context) {
+  return Log(args, context).result();
+}
 
 }  // namespace
 
 Command log_command() {
-  return command<LogArgs>("log", Theme::looking_back, "What was written when and by whom, newest first",
-                          setup_log, run_log);
+  return command<LogArgs>("log", Theme::looking_back,
+                          "What was written when and by whom, newest first", setup_log, run_log);
 }
 
 }  // namespace pact::cli

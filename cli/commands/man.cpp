@@ -13,7 +13,9 @@ struct ManArgs {
   std::string command;
 };
 
-void setup_man(Arguments& arguments, ManArgs& args) { arguments.optional("COMMAND", args.command); }
+void setup_man(Arguments& arguments, ManArgs& args) {
+  arguments.optional("COMMAND", args.command);
+}
 
 Result run_man(const ManArgs& args, Context&) {
   std::string page;
@@ -22,7 +24,8 @@ Result run_man(const ManArgs& args, Context&) {
   } else {
     const std::string_view source = page_source(args.command);
     if (source.empty()) {
-      throw Error(ErrorKind::not_found, "no page on " + text::printable(args.command)).hint("pact help --all");
+      throw Error(ErrorKind::not_found, "no page on " + text::printable(args.command))
+          .hint("pact help --all");
     }
     page = manual_page(args.command, source);
   }
@@ -37,7 +40,8 @@ Result run_man(const ManArgs& args, Context&) {
 }  // namespace
 
 Command man_command() {
-  return command<ManArgs>("man", Theme::unlisted, "A page of the manual, for man -l -", setup_man, run_man);
+  return command<ManArgs>("man", Theme::unlisted, "A page of the manual, for man -l -", setup_man,
+                          run_man);
 }
 
 }  // namespace pact::cli

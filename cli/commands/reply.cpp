@@ -33,7 +33,8 @@ ItemInHand host_of(Context& context, const ItemInHand& item, std::vector<std::st
     const std::string short_id = context.records().short_id(item.id);
     Error error(ErrorKind::refused, with_article(item.noun) + " takes no replies");
     if (item.shape_of("thanks")) throw std::move(error).hint("pact thank " + short_id + " TEXT");
-    if (item.customers.empty()) throw std::move(error).hint("pact ask WHO TEXT --about " + short_id);
+    if (item.customers.empty())
+      throw std::move(error).hint("pact ask WHO TEXT --about " + short_id);
     throw std::move(error).hint("pact note " + item.customer() + " TEXT --cite " + short_id);
   }
   if (target->at != item.at) cites.push_back(item.id);
@@ -92,7 +93,9 @@ Result run_reply(const ReplyArgs& given, Context& context) {
                       .text = text,
                       .id = id,
                       .kind = kind,
-                      .done = kind == "answer" ? "Answered" : kind == "unclear" ? "Asked back" : "Replied",
+                      .done = kind == "answer"    ? "Answered"
+                              : kind == "unclear" ? "Asked back"
+                                                  : "Replied",
                       .about = about,
                       .edits = std::move(edits)});
 }
@@ -100,8 +103,9 @@ Result run_reply(const ReplyArgs& given, Context& context) {
 }  // namespace
 
 Command reply_command() {
-  return command<ReplyArgs>("reply", Theme::every_day, "Answer an ask, or say something to a note or an idea",
-                            setup_reply, run_reply);
+  return command<ReplyArgs>("reply", Theme::every_day,
+                            "Answer an ask, or say something to a note or an idea", setup_reply,
+                            run_reply);
 }
 
 }  // namespace pact::cli

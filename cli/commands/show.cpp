@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <pact/base/text.hpp>
-#include <pact/lookup/customers.hpp>
 #include <pact/model/shared_items.hpp>
 
 #include "../commands.hpp"
@@ -53,31 +52,23 @@ Result show_record(const lookup::Record& record, const Reader& reader) {
   return result;
 }
 
-bool looks_like_id(const std::string& reference) {
-  return reference == "last" ||
-         (reference.size() >= 3 && reference.find_first_not_of("0123456789abcdefghjkmnpqrstvwxyz") == std::string::npos);
+lookup::Reference named(const ShowArgs& args, Context& context) {
+  try {
+    return context.reference(args.reference);
+  } catch (const Error& error) {
+    if (args.or_command && error.kind() == ErrorKind::not_found && args.reference != "last") {
+      refuse_unknown_word(args.reference);
+    }
+    throw;
+  }
 }
 
 Result run_show(const ShowArgs& args, Context& context) {
   const View& view = context.view();
   const Reader reader{view.people(), context.records(), context.today()};
-  const CustomerFile* found = lookup::try_customer(view, args.reference);
-  if (!found && looks_like_id(args.reference)) {
-    try {
-      return show_record(lookup::record(context.ledger(), context.records(), args.reference), reader);
-    } catch (const Error& error) {
-      if (error.kind() == ErrorKind::ambiguous || args.reference == "last") throw;
-    }
-  }
-  if (!found && args.or_command) {
-    try {
-      lookup::customer(view, args.reference);
-    } catch (const Error& error) {
-      if (error.kind() == ErrorKind::ambiguous) throw;
-      refuse_unknown_word(args.reference);
-    }
-  }
-  const CustomerFile& file = found ? *found : lookup::customer(view, args.reference);
+  const lookup::Reference found = named(args, context);
+  if (found.record) return show_record(*found.record, reader);
+  const CustomerFile& file = *found.customer;
   Result result;
   result.data = data_for("show");
   result.data.set("customer", without_schema(file.file->document.root));

@@ -24,14 +24,16 @@ std::string command_or(const std::string& verb, const std::string& otherwise) {
 class Status {
  public:
   explicit Status(Context& context)
-      : context_(context), ledger_(context.ledger()), view_(ledger_.view()), repository_(ledger_.repository()) {}
+      : context_(context),
+        ledger_(context.ledger()),
+        view_(ledger_.view()),
+        repository_(ledger_.repository()) {}
 
   Result result() {
     result_.data = data_for("status");
     add_operation();
     read_files();
-    add_list("not_shared", "Not shared", not_shared(),
-             repository_.has_remote() ? command_or("sync", "git push") : "git remote add origin URL");
+    add_sharing();
     add_list("by_hand", "By hand", by_hand(), command_or("sync", "git diff"));
     add_list("unsettled", "Unsettled", std::move(unsettled_), command_or("resolve", ""));
     add_list("unreadable", "Unreadable", std::move(unreadable_), command_or("check", ""));
@@ -46,6 +48,17 @@ class Status {
     std::string text;
   };
 
+  void add_sharing() {
+    Node remotes = Node::list();
+    for (std::string& each : repository_.remotes()) remotes.add(std::move(each));
+    const bool alone = remotes.items().empty();
+    result_.data.set("remotes", std::move(remotes));
+    if (alone)
+      result_.page.line("No remote", "Nothing leaves this machine", "git remote add origin URL");
+    add_list("not_shared", "Not shared", alone ? std::vector<Waiting>() : not_shared(),
+             command_or("sync", "git push"));
+  }
+
   void add_operation() {
     const git::Operation operation = repository_.operation();
     const std::string name(git::name_of(operation));
@@ -53,21 +66,22 @@ class Status {
     if (name.empty()) return;
     const bool merging = operation == git::Operation::merge;
     result_.page.line({.gutter = "In progress",
-                       .text = "A " + name + " of git's; until it ends nothing is written",
-                       .aside = merging ? command_or("resolve", "git merge --continue") : "git " + name + " --continue",
+                       .text = "A " + name + " of git's: nothing else until it ends",
+                       .aside = merging ? command_or("resolve", "git merge --continue")
+                                        : "git " + name + " --continue",
                        .gutter_tone = Tone::waits});
     result_.page.gap();
   }
 
-  /// What no longer stands on this machine alone goes with the next push: every commit that no
-  /// remote branch has.
+  /// What goes with the next push: every commit that no remote has.
   std::vector<Waiting> not_shared() {
     std::vector<Waiting> list;
     const git::Head head = repository_.head();
     if (!head.commit) return list;
     git::walk_unshared(repository_, *head.commit, [&](const git::CommitInfo& commit) {
       const std::string slug = commit.trailer(k_customer_trailer);
-      Waiting waiting{.row = Node::map(), .what = {}, .text = in_words(commit, view_, CustomerNamed::no)};
+      Waiting waiting{
+          .row = Node::map(), .what = {}, .text = in_words(commit, view_, CustomerNamed::no)};
       waiting.row.set("commit", commit.id.hex())
           .set("date", author_day(commit).iso())
           .set("customer", slug.empty() ? Node() : Node(slug))
@@ -86,11 +100,14 @@ class Status {
     for (const std::string& path : repository_.locally_changed()) {
       const bool committed = head.commit && repository_.blob_at(*head.commit, path);
       std::error_code none;
-      const bool there = std::filesystem::exists(std::filesystem::symlink_status(ledger_.root() / path, none));
+      const bool there =
+          std::filesystem::exists(std::filesystem::symlink_status(ledger_.root() / path, none));
       const std::string how = !there ? "deleted" : committed ? "edited" : "new";
       list.push_back({.row = Node::map({{"file", path}, {"how", how}}),
                       .what = {},
-                      .text = path + (how == "edited" ? ", edited by hand" : how == "new" ? ", made by hand" : ", deleted by hand")});
+                      .text = path + (how == "edited" ? ", edited by hand"
+                                      : how == "new"  ? ", made by hand"
+                                                      : ", deleted by hand")});
     }
     return list;
   }
@@ -99,7 +116,8 @@ class Status {
   void read_files() {
     for (const std::string& path : view_.paths()) {
       try {
-        for (const lookup::UnsettledPlace& place : lookup::unsettled_in(*view_.file(path))) add_unsettled(place);
+        for (const lookup::UnsettledPlace& place : lookup::unsettled_in(*view_.file(path)))
+          add_unsettled(place);
       } catch (const Error& error) {
         const std::string where = error.location() ? to_string(*error.location()) : path;
         unreadable_.push_back({.row = Node::map({{"file", path}, {"problem", error.message()}}),
@@ -118,14 +136,16 @@ class Status {
   void add_unsettled(const lookup::UnsettledPlace& place) {
     Node row = Node::map();
     const bool of_customer = place.file->kind == schema::FileKind::customer;
-    const std::string slug = of_customer ? std::filesystem::path(place.file->path).stem().string() : "";
+    const std::string slug =
+        of_customer ? std::filesystem::path(place.file->path).stem().string() : "";
     const std::string id = place.record.empty() ? "" : place.id;
     row.set("file", place.file->path)
         .set("customer", slug.empty() ? Node() : Node(slug))
         .set("id", place.id)
         .set("at", place.at);
     std::string text = place.at;
-    if (!place.record.empty()) text = place.record[place.record.size() - 2] + " " + place.id + ", " + text;
+    if (!place.record.empty())
+      text = place.record[place.record.size() - 2] + " " + place.id + ", " + text;
     unsettled_.push_back({.row = std::move(row),
                           .what = of_customer ? customer_name(view_, slug) : place.file->path,
                           .text = text + ": two values, both kept"});
@@ -137,7 +157,8 @@ class Status {
     result_.rows.push_back(key);
     bool first = true;
     for (Waiting& each : list) {
-      std::string text = each.what.empty() || each.text.empty() ? each.what + each.text : each.what + ", " + each.text;
+      std::string text = each.what.empty() || each.text.empty() ? each.what + each.text
+                                                                : each.what + ", " + each.text;
       result_.page.line({.gutter = first ? gutter : "",
                          .text = std::move(text),
                          .aside = first ? next : "",
@@ -165,8 +186,8 @@ Result run_status(const StatusArgs&, Context& context) {
 
 Command status_command() {
   return command<StatusArgs>("status", Theme::sharing,
-                             "What would leave this machine, and what waits to be settled", setup_status,
-                             run_status);
+                             "What would leave this machine, and what waits to be settled",
+                             setup_status, run_status);
 }
 
 }  // namespace pact::cli

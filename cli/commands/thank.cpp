@@ -12,7 +12,8 @@ Result run_thank(const WordsOnItem& given, Context& context) {
   const WordsOnItem args = with_fields(given);
   const ItemInHand item = item_in_hand(context, args.item);
   if (!item.shape_of("thanks")) {
-    throw Error(ErrorKind::refused, "thanks go with what a colleague wrote, and this is " + with_article(item.noun))
+    throw Error(ErrorKind::refused,
+                "thanks go with what a colleague wrote, and this is " + with_article(item.noun))
         .hint("pact thank ID TEXT    (the id of a note, reply, ask, idea, insight or story)");
   }
   const Ledger& ledger = context.ledger();
@@ -23,8 +24,8 @@ Result run_thank(const WordsOnItem& given, Context& context) {
         .hint("pact reply " + context.records().short_id(item.id) + " TEXT    (adds to them)");
   }
   const Date date = past_day(context, args.date);
-  const std::string text = text_or_asked(context, args.words, args.literal, "what the thanks are for",
-                                         "What did it make possible?");
+  const std::string text = text_or_asked(context, args.words, args.literal,
+                                         "what the thanks are for", "What did it make possible?");
   const std::string id = new_id(ledger, *ledger.view().file(item.file), "thanks", date);
   Node thanks = Node::map();
   thanks.set("id", id).set("date", date.iso()).set("by", me).set("for", text);
@@ -43,8 +44,9 @@ Result run_thank(const WordsOnItem& given, Context& context) {
 }  // namespace
 
 Command thank_command() {
-  return command<WordsOnItem>("thank", Theme::every_day, "Thank a colleague for what they wrote, and say what for",
-                            setup_words_on_item, run_thank);
+  return command<WordsOnItem>("thank", Theme::every_day,
+                              "Thank a colleague for what they wrote, and say what for",
+                              setup_words_on_item, run_thank);
 }
 
 }  // namespace pact::cli

@@ -10,16 +10,18 @@ Result run_told(const WordsOnItem& given, Context& context) {
   const WordsOnItem args = with_fields(given);
   const ItemInHand item = item_in_hand(context, args.item);
   if (item.noun != "note") {
-    throw Error(ErrorKind::refused, "told goes with a note of a customer, and this is " + with_article(item.noun))
-        .hint("pact reply " + context.records().short_id(item.id) + " TEXT    (says it to colleagues)");
+    throw Error(ErrorKind::refused,
+                "told goes with a note of a customer, and this is " + with_article(item.noun))
+        .hint("pact reply " + context.records().short_id(item.id) +
+              " TEXT    (says it to colleagues)");
   }
-  const Account account{
-      .command = "told",
-      .key = "told",
-      .word = "Told",
-      .again = "the customer was told already",
-      .date = past_day(context, args.date),
-      .text = text_or_asked(context, args.words, args.literal, "what was told", "What was the customer told?")};
+  const Account account{.command = "told",
+                        .key = "told",
+                        .word = "Told",
+                        .again = "the customer was told already",
+                        .date = past_day(context, args.date),
+                        .text = text_or_asked(context, args.words, args.literal, "what was told",
+                                              "What was the customer told?")};
   const CustomerFile* customer = context.ledger().view().customer(item.customer());
   const Contact* from = customer->customer.contact(item.node.text_of("from"));
   return give_account(context, item, account, item.name + (from ? ", " + from->name : ""));
@@ -28,8 +30,9 @@ Result run_told(const WordsOnItem& given, Context& context) {
 }  // namespace
 
 Command told_command() {
-  return command<WordsOnItem>("told", Theme::every_day, "What the customer was told about their feedback",
-                           setup_words_on_item, run_told);
+  return command<WordsOnItem>("told", Theme::every_day,
+                              "What the customer was told about their feedback",
+                              setup_words_on_item, run_told);
 }
 
 }  // namespace pact::cli

@@ -48,12 +48,15 @@ Result run_undo(const UndoArgs& args, Context& context) {
   const Undo plan = plan_undo(ledger, commit_named(ledger, args.commit));
   Result result;
   result.page.line(args.dry_run ? "Would undo" : "Undone",
-                   in_words(plan.commit, ledger.view(), CustomerNamed::yes), plan.commit.id.short_hex());
+                   in_words(plan.commit, ledger.view(), CustomerNamed::yes),
+                   plan.commit.id.short_hex());
   if (args.dry_run) add_diff(plan, ledger.repository(), result.page);
   std::optional<git::Oid> made;
   if (!args.dry_run) {
     made = undo(ledger, plan);
-    if (made) result.page.line("Kept", "in the history, with a commit that takes it back", made->short_hex());
+    if (made)
+      result.page.line("Kept", "in the history, with a commit that takes it back",
+                       made->short_hex());
   }
   result.data = data_for("undo");
   result.data.set("state", args.dry_run ? "planned" : "undone")
@@ -69,7 +72,8 @@ Result run_undo(const UndoArgs& args, Context& context) {
 }  // namespace
 
 Command undo_command() {
-  return command<UndoArgs>("undo", Theme::looking_back, "Take back what you did last", setup_undo, run_undo);
+  return command<UndoArgs>("undo", Theme::looking_back, "Take back what you did last", setup_undo,
+                           run_undo);
 }
 
 }  // namespace pact::cli

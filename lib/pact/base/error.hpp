@@ -37,11 +37,10 @@ std::string to_string(const Location& where);
 class Error : public std::runtime_error {
  public:
   Error(ErrorKind kind, const std::string& message) : std::runtime_error(message), kind_(kind) {}
-
   Error(const Error&) = default;
   Error(Error&&) = default;
   Error& operator=(const Error&) = default;
-  /// `error = std::move(error).cause(…)` assigns an error to itself, which must not empty it.
+  /// Moving into itself keeps all: `error = std::move(error).cause(…)` adds one in a loop.
   Error& operator=(Error&& other) noexcept {
     if (this == &other) return *this;
     std::runtime_error::operator=(other);

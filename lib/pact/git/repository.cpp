@@ -256,13 +256,15 @@ bool Repository::is_pushed(const Oid& commit) const {
   return std::any_of(tips.begin(), tips.end(), [&](const Oid& tip) { return is_ancestor(commit, tip); });
 }
 
-bool Repository::has_remote() const {
+std::vector<std::string> Repository::remotes() const {
   git_strarray names{};
   check(git_remote_list(&names, raw()), "list its remotes");
-  const bool any = names.count > 0;
+  std::vector<std::string> list(names.strings, names.strings + names.count);
   git_strarray_dispose(&names);
-  return any;
+  return list;
 }
+
+bool Repository::has_remote() const { return !remotes().empty(); }
 
 bool Repository::is_shallow() const {
   return git_repository_is_shallow(raw()) == 1;

@@ -114,6 +114,8 @@ class Repository {
   std::vector<Oid> remote_tips() const;
   /// Whether a remote-tracking branch holds the commit.
   bool is_pushed(const Oid& commit) const;
+  /// Their names.
+  std::vector<std::string> remotes() const;
   bool has_remote() const;
   bool is_shallow() const;
   /// Within what a shallow clone has.

@@ -22,7 +22,8 @@ class Inverse {
   bool collect(const Node& after, const Node& before, const schema::Shape* shape, const Path& at) {
     if (after == before) return true;
     if (!shape || shape->atomic || after.kind() != before.kind() || after.is_text()) {
-      edits_.push_back(before.empty() ? Edit{Edit::Op::remove, at, {}} : Edit{Edit::Op::set, at, before});
+      edits_.push_back(before.empty() ? Edit{Edit::Op::remove, at, {}}
+                                      : Edit{Edit::Op::set, at, before});
       return true;
     }
     if (after.is_map()) return collect_map(after, before, *shape, at);
@@ -34,7 +35,8 @@ class Inverse {
   const std::vector<Edit>& edits() const { return edits_; }
 
  private:
-  bool collect_map(const Node& after, const Node& before, const schema::Shape& shape, const Path& at) {
+  bool collect_map(const Node& after, const Node& before, const schema::Shape& shape,
+                   const Path& at) {
     for (const Entry& entry : after.entries()) {
       const Path place = below(at, entry.key);
       const Node* was = before.find(entry.key);
@@ -49,12 +51,14 @@ class Inverse {
       }
     }
     for (const Entry& entry : before.entries()) {
-      if (!after.find(entry.key)) edits_.push_back({Edit::Op::set, below(at, entry.key), entry.value});
+      if (!after.find(entry.key))
+        edits_.push_back({Edit::Op::set, below(at, entry.key), entry.value});
     }
     return true;
   }
 
-  bool collect_keyed(const Node& after, const Node& before, const schema::Shape& shape, const Path& at) {
+  bool collect_keyed(const Node& after, const Node& before, const schema::Shape& shape,
+                     const Path& at) {
     const auto with_key = [&](const Node& list, std::string_view key) {
       return std::find_if(list.items().begin(), list.items().end(),
                           [&](const Node& item) { return item.text_of(shape.key) == key; });
@@ -93,7 +97,8 @@ std::optional<std::string> take_back(schema::FileKind kind, const std::string& p
   Inverse inverse;
   if (!inverse.collect(after.root, before.root, &shape, {})) return std::nullopt;
   for (const Edit& edit : inverse.edits()) {
-    if (!says_the_same(schema::resolve(now.root, shape, edit.at), schema::resolve(after.root, shape, edit.at))) {
+    if (!says_the_same(schema::resolve(now.root, shape, edit.at),
+                       schema::resolve(after.root, shape, edit.at))) {
       return std::nullopt;
     }
   }

@@ -29,16 +29,19 @@ git::CommitInfo named_operation(const Ledger& ledger, const git::Oid& id) {
   const git::CommitInfo commit = git::commit_info(ledger.repository(), id);
   const git::Head head = ledger.repository().head();
   if (!head.commit || !ledger.repository().is_ancestor(id, *head.commit)) {
-    throw Error(ErrorKind::not_found, "this commit is not part of the ledger as it stands: " + id.short_hex())
+    throw Error(ErrorKind::not_found,
+                "this commit is not part of the ledger as it stands: " + id.short_hex())
         .hint("pact log    (what there is)");
   }
   if (!is_mine(ledger, commit)) {
-    throw Error(ErrorKind::refused, "this is " + text::printable(commit.author.name) + "'s, who alone takes it back")
+    throw Error(ErrorKind::refused,
+                "this is " + text::printable(commit.author.name) + "'s, who alone takes it back")
         .cause(text::printable(commit.subject()));
   }
   git::walk(ledger.repository(), *head.commit, [&](const git::CommitInfo& each) {
     if (each.trailer(k_undoes_trailer) == id.hex()) {
-      throw Error(ErrorKind::refused, "this is undone already").cause(text::printable(commit.subject()));
+      throw Error(ErrorKind::refused, "this is undone already")
+          .cause(text::printable(commit.subject()));
     }
     return each.id != id;
   });
@@ -52,12 +55,14 @@ git::CommitInfo last_operation(const Ledger& ledger) {
     return false;
   });
   if (last) return *last;
-  throw Error(ErrorKind::not_found, "there is nothing of yours to undo").hint("pact log    (what there is)");
+  throw Error(ErrorKind::not_found, "there is nothing of yours to undo")
+      .hint("pact log    (what there is)");
 }
 
 }  // namespace
 
-void walk_operations(const Ledger& ledger, const std::function<bool(const git::CommitInfo&)>& wanted) {
+void walk_operations(const Ledger& ledger,
+                     const std::function<bool(const git::CommitInfo&)>& wanted) {
   const git::Head head = ledger.repository().head();
   if (!head.commit) return;
   std::set<std::string> undone;
@@ -72,7 +77,8 @@ void walk_operations(const Ledger& ledger, const std::function<bool(const git::C
 }
 
 Undo plan_undo(const Ledger& ledger, const std::optional<git::Oid>& commit) {
-  Undo plan{.commit = commit ? named_operation(ledger, *commit) : last_operation(ledger), .files = {}};
+  Undo plan{.commit = commit ? named_operation(ledger, *commit) : last_operation(ledger),
+            .files = {}};
   if (plan.commit.parents.empty()) {
     throw Error(ErrorKind::refused, "the founding of the ledger cannot be undone")
         .hint("rm -r " + ledger.root().string() + "    (if it was a mistake, and nobody has it)");
@@ -90,7 +96,8 @@ std::optional<git::Oid> undo(Ledger& ledger, const Undo& plan) {
   const git::Oid parent = plan.commit.parents.front();
   Transaction transaction(ledger);
   for (const std::string& path : plan.files) {
-    transaction.restore(path, repository.blob_at(plan.commit.id, path), repository.blob_at(parent, path));
+    transaction.restore(path, repository.blob_at(plan.commit.id, path),
+                        repository.blob_at(parent, path));
   }
   Message message{.operation = "undo",
                   .subject = subject_line("undo", "", plan.commit.subject()),

@@ -70,7 +70,8 @@ void walk_record(const git::Repository& repository, const git::Oid& from, const 
     if (before == after) return true;
     const std::vector<git::Oid>& parents = commit.commit.parents;
     const bool came_from_a_parent =
-        parents.size() > 1 && std::any_of(parents.begin(), parents.end(), [&](const git::Oid& parent) {
+        parents.size() > 1 &&
+        std::any_of(parents.begin(), parents.end(), [&](const git::Oid& parent) {
           return versions.of(repository.blob_at(parent, commit.path), commit.path) == after;
         });
     return came_from_a_parent || wanted({commit, before.lines, after.lines});

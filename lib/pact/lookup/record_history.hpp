@@ -17,8 +17,8 @@ struct RecordCommit {
 
 /// The commits that changed what a record says, newest first: those of its file (git::walk_file) in
 /// which it differs from every parent. Another hand's spacing or quoting is no change. `at` is the
-/// record's place in the file, empty for the whole file. In a version that cannot be read, the whole
-/// file counts as the record.
+/// record's place in the file, empty for the whole file. In a version that cannot be read, the
+/// whole file counts as the record.
 void walk_record(const git::Repository& repository, const git::Oid& from, const std::string& path,
                  const Path& at, const std::function<bool(const RecordCommit&)>& wanted);
 

@@ -8,9 +8,9 @@ namespace {
 constexpr std::size_t k_least_of_id = 3;
 
 bool looks_like_id(std::string_view words) {
-  return words == "last" || (words.size() >= k_least_of_id &&
-                             words.find_first_not_of("0123456789abcdefghjkmnpqrstvwxyz") ==
-                                 std::string_view::npos);
+  return words == "last" ||
+         (words.size() >= k_least_of_id &&
+          words.find_first_not_of("0123456789abcdefghjkmnpqrstvwxyz") == std::string_view::npos);
 }
 
 }  // namespace

@@ -4,9 +4,11 @@ namespace pact::lookup {
 
 namespace {
 
-void collect(const LedgerFile& file, const Node& node, const Path& at, std::vector<UnsettledPlace>& into) {
+void collect(const LedgerFile& file, const Node& node, const Path& at,
+             std::vector<UnsettledPlace>& into) {
   for (const Node& entry : node.items_of("unsettled")) {
-    into.push_back({&file, at, std::string(node.text_of("id")), std::string(entry.text_of("at")), &entry});
+    into.push_back(
+        {&file, at, std::string(node.text_of("id")), std::string(entry.text_of("at")), &entry});
   }
   for (const Entry& entry : node.entries()) {
     if (entry.key == "unsettled") continue;

@@ -9,9 +9,9 @@ namespace pact::lookup {
 /// A place of the ledger that two people changed differently.
 struct UnsettledPlace {
   const LedgerFile* file = nullptr;
-  Path record;       ///< the record that has the entry; empty for the file's own
-  std::string id;    ///< of that record, or empty
-  std::string at;    ///< the place in the record: "contacts/mia-lund/phone"
+  Path record;                  ///< the record that has the entry; empty for the file's own
+  std::string id;               ///< of that record, or empty
+  std::string at;               ///< the place in the record: "contacts/mia-lund/phone"
   const Node* entry = nullptr;  ///< {at, or, gone}
 };
 

@@ -57,6 +57,10 @@ bool Charter::is_division(std::string_view division) const {
   return std::ranges::find(divisions, division) != divisions.end();
 }
 
+bool Charter::is_department(std::string_view department) const {
+  return std::ranges::find(departments, department) != departments.end();
+}
+
 Charter charter_from(const Node& root) {
   Charter charter;
   charter.name = read::text(root, "name");

@@ -86,6 +86,7 @@ struct Charter {
   const CriticalQuestion* critical_question(std::string_view id) const;
   bool is_sponsor(std::string_view person) const;
   bool is_division(std::string_view name) const;
+  bool is_department(std::string_view name) const;
 };
 
 inline constexpr std::string_view k_default_layout = "customers/{slug:2}/{slug}.yaml";

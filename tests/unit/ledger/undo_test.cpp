@@ -18,19 +18,26 @@ class UndoLedger {
   UndoLedger() {
     box.write("pact.yaml", "schema: pact/charter/1\nname: Meridian\n");
     box.write("people.yaml",
-              "schema: pact/people/1\npeople:\n  - {id: ann, name: Ann Berg, emails: [ann@example.com]}\n");
+              "schema: pact/people/1\npeople:\n  - {id: ann, name: Ann Berg, emails: "
+              "[ann@example.com]}\n");
     box.write(k_path, k_customer);
     box.commit_all("start");
   }
 
   Ledger open() const {
-    return Ledger(box.open(), {.today = *Date::from_iso("2026-04-01"), .random = [] { return 7; }, .checkpoint = {}});
+    return Ledger(
+        box.open(),
+        {.today = *Date::from_iso("2026-04-01"), .random = [] { return 7; }, .checkpoint = {}});
   }
 
   git::Oid note(const std::string& id, const std::string& words) const {
     Ledger ledger = open();
     Node made = Node::map();
-    made.set("id", id).set("date", "2026-04-01").set("by", "ann").set("kind", "advance").set("text", words);
+    made.set("id", id)
+        .set("date", "2026-04-01")
+        .set("by", "ann")
+        .set("kind", "advance")
+        .set("text", words);
     Transaction transaction(ledger);
     transaction.edit(k_path, {{yaml::Edit::Op::add, {"notes"}, made}});
     return transaction.commit({.operation = "note",
@@ -98,7 +105,8 @@ TEST_CASE("undo: what was shared is taken back by a further commit, once") {
   ledger.share();
   const auto made = ledger.undo_last();
   REQUIRE(made);
-  CHECK(ledger.box.git({"log", "-1", "--format=%(trailers:key=Pact-Undoes,valueonly)"}).find(second.hex()) == 0);
+  CHECK(ledger.box.git({"log", "-1", "--format=%(trailers:key=Pact-Undoes,valueonly)"})
+            .find(second.hex()) == 0);
   CHECK(ledger.undo_last());
   CHECK(ledger.text() == k_customer);
   CHECK(ledger.box.trouble() == "");
@@ -122,13 +130,16 @@ TEST_CASE("undo: a colleague's note below the one that goes stays") {
   UndoLedger ledger;
   ledger.note("27aa00000001", "Mine");
   ledger.share();
-  ledger.box.write(k_path, ledger.text() + "  - id: 27aa00000009\n    date: 2026-04-01\n    by: tom\n    kind: "
-                                           "advance\n    text: Theirs\n");
+  ledger.box.write(k_path, ledger.text() +
+                               "  - id: 27aa00000009\n    date: 2026-04-01\n    by: tom\n    kind: "
+                               "advance\n    text: Theirs\n");
   ledger.box.git({"add", "-A"});
   ledger.box.git({"commit", "-q", "-m", "by hand", "--author", "Tom Hale <tom@example.com>"});
   CHECK(ledger.undo_last());
-  CHECK(ledger.text() == k_customer + "notes:\n  - id: 27aa00000009\n    date: 2026-04-01\n    by: tom\n    kind: "
-                                      "advance\n    text: Theirs\n");
+  CHECK(ledger.text() ==
+        k_customer +
+            "notes:\n  - id: 27aa00000009\n    date: 2026-04-01\n    by: tom\n    kind: "
+            "advance\n    text: Theirs\n");
   CHECK(ledger.box.trouble() == "");
 }
 
@@ -152,7 +163,8 @@ TEST_CASE("undo: an operation by its commit; not a colleague's, nor one that is 
   CHECK(ledger.text().find("First") == std::string::npos);
   CHECK(ledger.text().find("Second") != std::string::npos);
   CHECK(kind_of([&] { plan_undo(opened, first); }) == ErrorKind::refused);
-  ledger.box.git({"commit", "-q", "--allow-empty", "-m", "theirs", "--author", "Tom <tom@example.com>"});
+  ledger.box.git(
+      {"commit", "-q", "--allow-empty", "-m", "theirs", "--author", "Tom <tom@example.com>"});
   const auto theirs = opened.repository().head().commit;
   CHECK(kind_of([&] { plan_undo(opened, theirs); }) == ErrorKind::refused);
 }

@@ -13,7 +13,8 @@ const std::string k_path = "customers/ac/acme.yaml";
 const std::string k_head = "schema: pact/customer/1\nid: acme\nname: Acme\nnotes:\n";
 
 std::string note(const std::string& id, const std::string& words) {
-  return "  - id: " + id + "\n    date: 2026-03-24\n    by: ann\n    kind: advance\n    text: " + words + "\n";
+  return "  - id: " + id +
+         "\n    date: 2026-03-24\n    by: ann\n    kind: advance\n    text: " + words + "\n";
 }
 
 /// The subjects of the commits that changed a note, newest first.
@@ -107,16 +108,17 @@ TEST_CASE("walk_record: the lines of the record before and after") {
 
 TEST_CASE("unsettled_in: of the file, of a contact, of a note and of a reply, in order") {
   const LedgerFile file{k_path, schema::FileKind::customer,
-                        yaml::read(k_path, "id: acme\n"
-                                           "contacts:\n"
-                                           "  - id: mia\n"
-                                           "    unsettled: [{at: phone, or: ['1']}]\n"
-                                           "notes:\n"
-                                           "  - id: a1\n"
-                                           "    replies:\n"
-                                           "      - id: r1\n"
-                                           "        unsettled: [{at: text, or: [x]}]\n"
-                                           "unsettled: [{at: phone, or: ['2']}]\n")};
+                        yaml::read(k_path,
+                                   "id: acme\n"
+                                   "contacts:\n"
+                                   "  - id: mia\n"
+                                   "    unsettled: [{at: phone, or: ['1']}]\n"
+                                   "notes:\n"
+                                   "  - id: a1\n"
+                                   "    replies:\n"
+                                   "      - id: r1\n"
+                                   "        unsettled: [{at: text, or: [x]}]\n"
+                                   "unsettled: [{at: phone, or: ['2']}]\n")};
   const std::vector<lookup::UnsettledPlace> places = lookup::unsettled_in(file);
   REQUIRE(places.size() == 3);
   CHECK(places[0].record.empty());

@@ -34,8 +34,8 @@ std::vector<std::string> verb_first(std::vector<std::string> words) {
   verb = std::min(verb, words.size());
   std::vector<std::string> options(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(verb));
   words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(verb));
-  // They stand before any `--` of the command, right behind its first word.
-  words.insert(words.begin() + (words.empty() ? 0 : 1), options.begin(), options.end());
+  // In front of any `--`, where they are options still.
+  words.insert(std::find_if(words.begin(), words.end(), is_double_dash), options.begin(), options.end());
   return words;
 }
 
@@ -70,7 +70,9 @@ const Command& command_of(std::vector<std::string>& words) {
   std::size_t used = 0;
   const Command* command = find_command(words, used);
   if (!command) {
-    if (text::trim(words[0]).empty()) refuse_unknown_word(words[0]);
+    // More words would make it the text of a command, so the first is one that was mistyped.
+    const bool alone = words.size() == 1 || words[1].starts_with("-");
+    if (!alone || text::trim(words[0]).empty()) refuse_unknown_word(words[0]);
     words.insert(words.begin(), {"show", "--or-command"});
     command = find_command(words, used);
   }

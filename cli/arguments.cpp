@@ -114,6 +114,11 @@ void Arguments::parse(std::vector<std::string> arguments) {
   } catch (const CLI::RequiredError& error) {
     throw Error(ErrorKind::usage, "pact " + command_ + " needs more: " + usage())
         .hint("pact help " + command_);
+  } catch (const CLI::ArgumentMismatch& error) {
+    const std::string words = error.what();
+    throw Error(ErrorKind::usage, "pact " + command_ + ": " + text::printable(words.substr(0, words.find(':'))) +
+                                      " needs a value")
+        .hint("pact help " + command_);
   } catch (const CLI::ParseError& error) {
     throw Error(ErrorKind::usage, "pact " + command_ + ": " + text::printable(error.what()))
         .hint("pact help " + command_)

@@ -30,7 +30,9 @@ Context::Context(const git::Library& library, const Env& env, const Ui& ui,
                    .checkpoint = env.checkpoint};
 }
 
-std::filesystem::path Context::folder() const { return env_.folder / options_.folder; }
+std::filesystem::path Context::folder() const {
+  return options_.folder.empty() ? env_.folder : env_.folder / options_.folder;
+}
 
 Ledger& Context::ledger() {
   if (!ledger_) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <pact/base/text.hpp>
 
+#include "stewards.hpp"
+
 namespace pact::cli {
 
 namespace {
@@ -25,15 +27,7 @@ void add_place(Page& page, const Customer& customer, const std::string& gutter, 
 std::string joined(const std::vector<std::string>& parts) { return text::join(parts, ", "); }
 
 void add_people(Page& page, const Customer& customer, const Reader& reader) {
-  std::vector<std::string> stewards;
-  for (const Steward& steward : customer.stewards) {
-    std::string words(reader.people.display(steward.who));
-    if (words.empty()) words = steward.division;
-    else if (!steward.division.empty()) words += " (" + steward.division + ")";
-    stewards.push_back(words);
-  }
-  std::sort(stewards.begin(), stewards.end());
-  if (!stewards.empty()) page.line("Stewards", joined(stewards));
+  if (!customer.stewards.empty()) page.line("Stewards", words_of(customer.stewards, reader.people));
   bool first = true;
   for (const Contact& contact : customer.contacts) {
     std::vector<std::string> parts{contact.name};

@@ -5,6 +5,7 @@
 #include <pact/ledger/transaction.hpp>
 
 #include "commit_words.hpp"
+#include "made.hpp"
 #include "warnings.hpp"
 #include "words.hpp"
 
@@ -70,6 +71,14 @@ std::string words_of(const Node& account, const People& people, Date today) {
 
 }  // namespace
 
+std::string headline_of(const Node& node) {
+  for (const char* key : {"title", "text", "wants", "purpose", "says", "for", "because"}) {
+    const std::vector<std::string_view> lines = text::lines(node.text_of(key));
+    if (!lines.empty()) return std::string(text::trim(lines.front()));
+  }
+  return {};
+}
+
 std::string ItemInHand::kind() const {
   const std::string_view own = noun == "note" ? node.text_of("kind") : "";
   return own.empty() ? noun : std::string(own);
@@ -130,16 +139,15 @@ Result change_item(Context& context, const ItemInHand& item, const ItemChange& c
   transaction.edit(item.file, change.edits);
   const git::Oid commit = transaction.commit(message);
 
-  warn_if_unknown(context);
+  warn_of_stranger(context);
   warn_of_low_cards(context, change.text);
   Result result;
   result.id = change.id;
-  result.data = data_for(change.command);
-  result.data.set("id", change.id)
-      .set("kind", change.kind)
-      .set("customer", item.customers.empty() ? Node() : Node(item.customer()))
-      .set("file", item.file)
-      .set("commit", commit.hex());
+  result.data = data_for_made(change.command, {.id = change.id,
+                                               .kind = change.kind,
+                                               .customer = item.customers.empty() ? "" : item.customer(),
+                                               .file = item.file,
+                                               .commit = commit});
   std::string words = change.about;
   if (!item.headline.empty()) words += (words.empty() ? "" : ": ") + item.headline;
   constexpr int k_text = 64;  // of a row of 80

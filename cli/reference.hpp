@@ -14,8 +14,7 @@ struct Reference {
   const lookup::Record* item = nullptr;    ///< null for a whole file
 };
 
-/// A customer's own slug comes first, then the id of an item, then all else that a customer answers
-/// to. Throws Error(not_found) or Error(ambiguous).
+/// As lookup::reference, with these words besides. Throws Error(not_found) or Error(ambiguous).
 Reference find_reference(Context& context, const std::string& typed);
 
 }  // namespace pact::cli

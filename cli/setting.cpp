@@ -78,6 +78,40 @@ void require_good(const LedgerFile& file, const std::vector<yaml::Edit>& edits) 
   }
 }
 
+/// The critical question whose answer stands at the spot, or null.
+const CriticalQuestion* question_at(const Charter& charter, const Spot& spot) {
+  const bool answer = spot.at.size() >= 2 && spot.at[0] == "critical";
+  return answer ? charter.critical_question(spot.at[1]) : nullptr;
+}
+
+/// An answer to a question that the charter does not ask would be read by nobody.
+void require_question(const Charter& charter, const Reference& reference, const Spot& spot) {
+  if (!reference.customer || spot.at.size() < 2 || spot.at[0] != "critical" || spot.node || question_at(charter, spot)) return;
+  Error error(ErrorKind::not_found, "the charter asks no question \"" + spot.at[1] + "\"");
+  std::vector<std::string> ids;
+  for (const CriticalQuestion& each : charter.critical) {
+    ids.push_back(each.id);
+    error = std::move(error).cause(each.id + "  " + each.what);
+  }
+  if (const auto near = text::nearest(spot.at[1], ids)) {
+    throw std::move(error).hint("did you mean critical/" + *near + "?");
+  }
+  throw std::move(error).hint("pact charter");
+}
+
+std::string asked_for(Context& context, const Reference& reference, const Spot& spot) {
+  std::optional<std::string> line;
+  if (context.ui().interactive()) {
+    const CriticalQuestion* question = reference.customer ? question_at(context.view().charter(), spot) : nullptr;
+    const std::string prompt = question ? question->what : spot.property ? spot.property->description : to_string(spot.at);
+    line = context.ui().ask(prompt + " ");
+  }
+  if (!line || text::trim(*line).empty()) {
+    throw Error(ErrorKind::usage, "what should it say?").hint("''    (takes away what stands there)");
+  }
+  return std::string(text::trim(*line));
+}
+
 /// "Harbour Boats Ltd, Mia Lund, cares about": the place in words.
 std::string in_words(const Reference& reference, const Path& at, const People& people) {
   std::vector<std::string> words;
@@ -108,11 +142,9 @@ std::string about(const Reference& reference) {
 
 }  // namespace
 
-std::string setting_value(const Context& context, const std::vector<std::string>& words,
-                          const std::vector<std::string>& literal) {
-  if (words.empty() && literal.empty()) {
-    throw Error(ErrorKind::usage, "what should it say?").hint("''    (takes away what stands there)");
-  }
+std::optional<std::string> setting_value(const Context& context, const std::vector<std::string>& words,
+                                         const std::vector<std::string>& literal) {
+  if (words.empty() && literal.empty()) return std::nullopt;
   const auto empty = [](const std::string& word) { return word.empty(); };
   const bool nothing = std::all_of(words.begin(), words.end(), empty) &&
                        std::all_of(literal.begin(), literal.end(), empty);
@@ -124,10 +156,12 @@ Result set_place(Context& context, const Reference& reference, const Setting& se
   if (setting.path.empty()) throw Error(ErrorKind::usage, "which place?").hint("pact help set");
   const Spot spot = lookup::find_spot(*reference.file, reference.at,
                                       with_ids(context, reference, parse_path(setting.path)));
-  const std::string value = setting.value.empty() ? "" : as_written(context, reference, spot, setting.value);
-  require_settable(context, reference, spot, value);
+  require_question(ledger.view().charter(), reference, spot);
+  const std::string given = setting.value ? *setting.value : asked_for(context, reference, spot);
+  const std::string value = given.empty() ? "" : as_written(context, reference, spot, given);
   const lookup::SettingEdits planned =
       lookup::setting_edits(spot, value, {.me = ledger.me(), .today = ledger.today()});
+  require_settable(context, reference, spot, value);
 
   // The commit makes the ledger read its files anew, so all that is said of them is said before.
   const bool of_somebody = spot.at.size() > 1 && is_one_of(spot.at[0], {"contacts", "people"});
@@ -135,9 +169,11 @@ Result set_place(Context& context, const Reference& reference, const Setting& se
   const std::string id = of_somebody ? spot.at[1] : item;
   const std::string slug = reference.customer ? reference.customer->customer.slug : "";
   const bool prose = spot.shape->text == schema::TextKind::prose;
-  const std::string place(to_string(Path(spot.at.begin() + static_cast<std::ptrdiff_t>(reference.at.size()), spot.at.end())));
+  const auto from = reference.item ? reference.at.size() : 0;
+  const std::string place = to_string(Path(spot.at.begin() + static_cast<std::ptrdiff_t>(from), spot.at.end()));
   Line line{.gutter = "Already so", .text = in_words(reference, spot.at, ledger.view().people())};
-  if (!value.empty()) line.text += ": " + value;
+  const bool names_somebody = lists_people(spot.at.back()) || spot.at.back() == "who";
+  if (!value.empty()) line.text += ": " + (names_somebody ? std::string(ledger.view().people().display(value)) : value);
   line.aside = !item.empty() ? context.records().short_id(item) : id.empty() ? slug : id;
   Result result;
   result.id = id.empty() ? slug : id;
@@ -160,7 +196,7 @@ Result set_place(Context& context, const Reference& reference, const Setting& se
        .customers = slug.empty() ? std::vector<std::string>() : std::vector{slug},
        .item = item,
        .undoes = {}});
-  warn_if_unknown(context);
+  warn_of_stranger(context);
   if (prose) warn_of_low_cards(context, value);
   result.data.set("commit", commit.hex());
   line.gutter = value.empty() ? "Removed" : planned.added ? "Added" : "Set";

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,14 +11,15 @@ namespace pact::cli {
 
 /// What to put where, as it was typed.
 struct Setting {
-  std::string path;   ///< "contacts/mia-lund/phone", from Reference::at on
-  std::string value;  ///< empty to take away what stands there
+  std::string path;  ///< "contacts/mia-lund/phone", from Reference::at on
+  /// Empty to take away what stands there; nothing to ask for it.
+  std::optional<std::string> value;
 };
 
-/// The words of VALUE as one text, which may be empty; `-` reads standard input. Throws Error(usage)
-/// when there is none at all.
-std::string setting_value(const Context& context, const std::vector<std::string>& words,
-                          const std::vector<std::string>& literal);
+/// The words of VALUE as one text, which may be empty; `-` reads standard input. Nothing when there
+/// are none at all.
+std::optional<std::string> setting_value(const Context& context, const std::vector<std::string>& words,
+                                         const std::vector<std::string>& literal);
 
 /// Sets, adds or takes away one thing in a file, in one commit: the common way of `set`,
 /// `contact set` and `person set`. Settles the place where two values were kept. Somebody else's

@@ -57,8 +57,14 @@ void require_mine(Context& context, const Reference& reference, const Spot& spot
       throw Error(ErrorKind::refused, "what somebody wrote stays theirs, so `by` is not changed");
     }
   }
-  if (!spot.node || is_answer(*spot.shape)) return;
-  const std::string other = other_hand_in(Node::list({*spot.node}), me);
+  // A value that means something only whole is another's as soon as they have a hand in it: the day
+  // of a promise that they accepted.
+  const Node* whole = spot.node;
+  for (const lookup::Holder& each : spot.holders) {
+    if (each.node && each.shape->atomic && !is_answer(*each.shape)) whole = each.node;
+  }
+  if (!whole || is_answer(*spot.shape)) return;
+  const std::string other = other_hand_in(Node::list({*whole}), me);
   if (other.empty()) return;
   throw Error(ErrorKind::refused, "`" + to_string(spot.at) + "` holds what " + std::string(people.display(other)) +
                                       " said or did")

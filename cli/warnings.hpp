@@ -1,19 +1,19 @@
 #pragma once
 
-#include <string_view>
+#include <string>
 
 #include "context.hpp"
 
-/// What several commands warn of, on stderr; they go on.
+/// What is said on stderr beside an answer; it is given all the same.
 namespace pact::cli {
 
-/// That the writer is not in people.yaml, so that colleagues see a bare id.
-void warn_if_unknown(Context& context);
+/// Somebody who is not in people.yaml wrote something.
+void warn_of_stranger(Context& context);
 
-/// That a text sounds like a Low Card, and what to write instead.
-void warn_of_low_cards(const Context& context, std::string_view text);
+/// The text tells of calls, minutes, scores (R43).
+void warn_of_low_cards(const Context& context, const std::string& text);
 
-/// That files could not be read, so that an answer made of all of them lacks these.
+/// Files could not be read, so that an answer made of all of them lacks these.
 void warn_of_unreadable(Context& context);
 
 }  // namespace pact::cli

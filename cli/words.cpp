@@ -129,6 +129,7 @@ std::string email_of(const std::string& typed) {
 }
 
 std::string with_article(const std::string& noun) {
+  if (noun == "feedback") return noun;
   return (std::string_view("aeiou").find(noun.empty() ? ' ' : noun[0]) != std::string_view::npos ? "an " : "a ") + noun;
 }
 

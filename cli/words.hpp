@@ -50,7 +50,7 @@ std::string domain_of(const std::string& typed);
 /// The address, after a look at its form. Throws Error(usage).
 std::string email_of(const std::string& typed);
 
-/// "advance" → "an advance"
+/// "advance" → "an advance"; "feedback", which nobody counts, as it is.
 std::string with_article(const std::string& noun);
 
 }  // namespace pact::cli

@@ -26,7 +26,9 @@ void add_block(Page& page, const std::string& gutter, const std::vector<std::str
 void add_imagine(const Charter& charter, Page& page) {
   for (const ImagineIf& each : charter.imagine_if) {
     page.gap();
-    page.line({.gutter = "Imagine if", .text = each.question, .tone = Tone::strong});
+    constexpr std::string_view k_begin = "imagine if ";
+    const bool said = text::fold(each.question.substr(0, k_begin.size())) == k_begin;
+    page.line({.gutter = "Imagine if", .text = each.question.substr(said ? k_begin.size() : 0), .tone = Tone::strong});
     if (!each.answer.empty()) page.line("", each.answer);
   }
 }
@@ -82,14 +84,18 @@ void add_fields(const Charter& charter, const People& people, Page& page) {
   }
 }
 
+constexpr const char* k_sign = "pact set charter sponsors/me/signed today";
+
 /// Those who signed and those who have not, champions with since when and by whom.
-void add_people(const Charter& charter, const People& people, Date today, Page& page) {
+void add_people(const Charter& charter, const People& people, Page& page) {
+  // A page to frame says the year; a day that is long past makes brief() say it.
+  const Date long_past;
   std::vector<std::string> signed_by;
   std::vector<std::string> waited_for;
   for (const Sponsor& each : charter.sponsors) {
     const std::string name(people.display(each.who));
     if (each.signed_on) {
-      signed_by.push_back(name + ", " + each.signed_on->brief(today));
+      signed_by.push_back(name + ", " + each.signed_on->brief(long_past));
     } else {
       waited_for.push_back(name);
     }
@@ -100,17 +106,17 @@ void add_people(const Charter& charter, const People& people, Date today, Page& 
   if (!signed_by.empty() || !waited_for.empty()) {
     if (signed_by.empty()) page.gap();
     for (const std::string& each : waited_for) {
-      page.line({.gutter = "Not signed", .text = each, .aside = "pact set charter sponsors/me/signed today", .tone = Tone::waits});
+      const bool first = &each == &waited_for.front();
+      page.line({.gutter = first ? "Not signed" : "", .text = each, .aside = first ? k_sign : "", .tone = Tone::waits});
     }
   } else {
     page.gap();
-    page.line({.gutter = "Unsigned", .text = "No sponsor has signed yet", .aside = "pact set charter sponsors/me/signed today",
-               .tone = Tone::waits});
+    page.line({.gutter = "Unsigned", .text = "No sponsor has yet", .aside = k_sign, .tone = Tone::waits});
   }
   std::vector<std::string> champions;
   for (const Champion& each : charter.champions) {
     champions.push_back(std::string(people.display(each.who)) +
-                        (each.since ? ", since " + each.since->brief(today) : "") +
+                        (each.since ? ", since " + each.since->brief(long_past) : "") +
                         (each.chosen_by.empty() ? "" : ", chosen by " + each.chosen_by));
   }
   std::sort(champions.begin(), champions.end());
@@ -135,7 +141,7 @@ Result run_charter(const CharterArgs&, Context& context) {
   add_handling(charter, page);
   add_fields(charter, people, page);
   add_block(page, "We promise", charter.promise.empty() ? std::vector<std::string>() : std::vector{charter.promise});
-  add_people(charter, people, context.today(), page);
+  add_people(charter, people, page);
   return result;
 }
 

@@ -15,10 +15,19 @@ namespace pact::cli {
 namespace {
 
 struct ContactArgs {
-  std::string customer;
+  std::vector<std::string> words;
 };
 
-void setup_contact(Arguments& arguments, ContactArgs& args) { arguments.optional("REF", args.customer); }
+void setup_contact(Arguments& arguments, ContactArgs& args) { arguments.rest("REF", args.words); }
+
+/// The customer that was named, or "". Several words are a mistyped action.
+std::string customer_of(const ContactArgs& args) {
+  if (args.words.size() < 2) return args.words.empty() ? "" : args.words.front();
+  const auto near = text::nearest(args.words.front(), {"add", "set", "list"});
+  Error error(ErrorKind::usage, "contact has no action \"" + text::printable(args.words.front()) + "\"");
+  if (near) throw std::move(error).hint("did you mean pact contact " + *near + "?");
+  throw std::move(error).hint("pact contact add REF NAME").hint("pact contact set REF CONTACT KEY VALUE").hint("pact contact list REF");
+}
 
 struct Row {
   std::string folded_name;
@@ -62,12 +71,13 @@ void add_line(const Row& row, bool one_customer, Page& page) {
 
 Result run_contact(const ContactArgs& args, Context& context) {
   const View& view = context.view();
+  const std::string of = customer_of(args);
   std::vector<const CustomerFile*> customers;
-  if (args.customer.empty()) {
+  if (of.empty()) {
     customers = view.customers();
     warn_of_unreadable(context);
   } else {
-    customers.push_back(&lookup::customer(view, args.customer));
+    customers.push_back(&lookup::customer(view, of));
   }
   std::vector<Row> rows;
   for (const CustomerFile* each : customers) {
@@ -83,10 +93,10 @@ Result run_contact(const ContactArgs& args, Context& context) {
   result.rows = {"contacts"};
   for (const Row& row : rows) {
     result.data.find("contacts")->add(data_of(*row.customer, *row.contact));
-    add_line(row, !args.customer.empty(), result.page);
+    add_line(row, !of.empty(), result.page);
   }
   if (rows.empty()) {
-    const std::string slug = args.customer.empty() ? "REF" : customers.front()->customer.slug;
+    const std::string slug = of.empty() ? "REF" : customers.front()->customer.slug;
     result.page.line({.text = "No contact yet", .aside = "pact contact add " + slug + " NAME", .flush = true});
   }
   return result;
@@ -180,15 +190,13 @@ Result run_contact_add(const ContactAddArgs& args, Context& context) {
                                               .customers = {slug},
                                               .item = {},
                                               .undoes = {}});
-  warn_if_unknown(context);
+  warn_of_stranger(context);
   Result result;
   result.id = made.id;
   result.data = data_for_made("contact-add", {.id = made.id, .customer = slug, .file = path, .commit = commit});
   const std::string words = words_of(made);
   result.page.line("Contact", name + ": " + made.name + (words.empty() ? "" : ", " + words), made.id);
-  if (made.cares_about.empty()) {
-    result.page.line("Next", "What matters to them", "pact contact set " + slug + " " + made.id + " cares_about …");
-  }
+  result.page.line("Next", "What they said", "pact note " + slug + " … from:" + made.id);
   return result;
 }
 

@@ -1,5 +1,6 @@
 #include <filesystem>
 #include <pact/base/text.hpp>
+#include <pact/git/line_merge.hpp>
 #include <pact/ledger/transaction.hpp>
 #include <pact/ledger/whose_words.hpp>
 
@@ -30,6 +31,13 @@ std::string path_of(Context& context, const std::string& reference) {
   if (reference == "people") return "people.yaml";
   if (const auto path = context.ledger().view().path_of_slug(reference)) return *path;
   return find_reference(context, reference).file->path;
+}
+
+/// The word that names the file: `charter`, `people`, a slug.
+std::string word_of(const std::string& path) {
+  const schema::FileKind kind = *schema::kind_of_path(path);
+  if (kind == schema::FileKind::charter || kind == schema::FileKind::people) return std::string(schema::name_of(kind));
+  return std::filesystem::path(path).stem().string();
 }
 
 std::optional<std::string> committed_text(const git::Repository& repository, const std::string& path) {
@@ -97,7 +105,8 @@ void require_own_words(const std::string& path, const Node& before, const Node& 
   Error error(ErrorKind::refused, "what others wrote is theirs, so this was not taken over");
   error = std::move(error).at({.file = path});
   for (const Offence& each : found) error = std::move(error).cause(in_words(each, context.view().people()));
-  throw std::move(error).hint("pact reply ID …    (say what you see differently)");
+  const std::string& id = found.front().item.id;
+  throw std::move(error).hint("pact reply " + (id.empty() ? "ID" : id.substr(0, 5)) + " …    (say what you see differently)");
 }
 
 /// The keys of the file that say something else now.
@@ -113,35 +122,55 @@ std::string changed_keys(const Node& before, const Node& after) {
   return keys.empty() ? "only how it is written" : text::join(keys, ", ");
 }
 
-/// Takes the text over in one commit. Where the file was as committed when the edit began, what has
-/// come into it since stays; else the hand edits that the person saw in the editor go along.
-git::Oid take_over(Context& context, const std::string& path, const KeptText& kept, const std::string& text) {
+/// The edit put on top of what has come into the file since it began. Nothing is lost: where both
+/// changed the same lines, the person looks at them.
+std::string on_top_of(const std::string& path, const std::string& now, const KeptText& kept, const std::string& text) {
+  if (now == kept.base()) return text;
+  const std::optional<std::string> merged = git::merge_lines(kept.base(), text, now);
+  if (!merged) {
+    throw Error(ErrorKind::blocked, "the same lines were changed meanwhile, so this was not taken over")
+        .at({.file = path})
+        .hint("git log -p -- " + path + "    (what came)");
+  }
+  read_valid(path, *merged);
+  return *merged;
+}
+
+/// Takes the text over in one commit. Hand edits that the person saw in the editor go along.
+git::Oid take_over(Context& context, const std::string& path, const KeptText& kept, const std::string& text,
+                   const std::string& keys) {
   Ledger& ledger = context.ledger();
   git::Repository& repository = ledger.repository();
-  const git::Oid before = repository.write_blob(kept.base());
-  const git::Oid after = repository.write_blob(text);
+  const std::string now = committed_text(repository, path).value_or("");
   Transaction transaction(ledger);
   if (kept.hand_edited()) {
-    transaction.take(path, before, after);
+    transaction.take(path, repository.write_blob(kept.base()), repository.write_blob(text));
   } else {
-    transaction.restore(path, before, after);
+    transaction.restore(path, repository.write_blob(now), repository.write_blob(on_top_of(path, now, kept, text)));
   }
   const bool customer = schema::kind_of_path(path) == schema::FileKind::customer;
   const std::string stem = std::filesystem::path(path).stem().string();
-  const Node old = content_of(path, kept.base());
   return transaction.commit({.operation = "edit",
-                             .subject = subject_line("edit", stem, changed_keys(old, content_of(path, text))),
+                             .subject = subject_line("edit", word_of(path), keys),
                              .customers = customer ? std::vector{stem} : std::vector<std::string>(),
                              .item = {},
                              .undoes = {}});
 }
 
-Result unchanged(const std::string& name, const std::string& path) {
+Result unchanged(const std::string& path) {
   Result result;
   result.data = data_for("edit");
-  result.data.set("file", path);
-  result.page.line("Unchanged", name);
+  result.data.set("id", word_of(path)).set("file", path);
+  result.page.line("Unchanged", word_of(path));
   return result;
+}
+
+/// "Harbour Boats Ltd", an idea's title, or the file's own word.
+std::string title_of(const std::string& path, const Node& root) {
+  for (const char* key : {"name", "title"}) {
+    if (!root.text_of(key).empty()) return std::string(root.text_of(key));
+  }
+  return word_of(path);
 }
 
 Result run_edit(const EditArgs& args, Context& context) {
@@ -162,36 +191,37 @@ Result run_edit(const EditArgs& args, Context& context) {
   }
   const EditedText edited(context, kept.name(), kept.start());
   const std::string& text = edited.text();
-  const std::string stem = std::filesystem::path(path).stem().string();
   if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
     kept.drop();
     throw Error(ErrorKind::usage, "the text came back empty, so nothing was taken over").at({.file = path});
   }
   if (text == kept.base()) {
     kept.drop();
-    return unchanged(stem, path);
+    return unchanged(path);
   }
+  // What was edited by hand goes along, so the change begins at what is committed.
+  const Node before = content_of(path, kept.hand_edited() ? committed.value_or("") : kept.base());
   git::Oid commit;
   Node root;
+  std::string keys;
   try {
     root = read_valid(path, text);
+    keys = changed_keys(before, root);
     require_same_id(path, root);
-    require_own_words(path, content_of(path, kept.hand_edited() ? committed.value_or("") : kept.base()), root, context);
-    commit = take_over(context, path, kept, text);
+    require_own_words(path, before, root, context);
+    commit = take_over(context, path, kept, text, keys);
   } catch (Error& error) {
     throw std::move(error).hint("pact edit " + args.reference + "    (opens your text again; it is kept)");
   }
   kept.drop();
-  warn_if_unknown(context);
+  warn_of_stranger(context);
   if (kept.hand_edited()) context.ui().say("What was edited by hand before went along.");
 
   const bool customer = schema::kind_of_path(path) == schema::FileKind::customer;
   Result result;
-  result.id = root.text_of("id").empty() ? stem : std::string(root.text_of("id"));
-  result.data = data_for_made("edit", {.id = result.id, .customer = customer ? stem : "", .file = path, .commit = commit});
-  std::string name(root.text_of(root.text_of("name").empty() ? "title" : "name"));
-  if (name.empty()) name = stem;
-  result.page.line("Edited", name + ": " + changed_keys(content_of(path, kept.base()), root), result.id);
+  result.id = root.text_of("id").empty() ? word_of(path) : std::string(root.text_of("id"));
+  result.data = data_for_made("edit", {.id = result.id, .customer = customer ? result.id : "", .file = path, .commit = commit});
+  result.page.line("Edited", title_of(path, root) + ": " + keys, result.id);
   return result;
 }
 

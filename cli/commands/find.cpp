@@ -4,6 +4,7 @@
 #include <pact/query/query.hpp>
 
 #include "../item_lines.hpp"
+#include "../warnings.hpp"
 #include "all.hpp"
 
 namespace pact::cli {
@@ -65,9 +66,7 @@ Result run_find(const FindArgs& args, Context& context) {
     context.ui().warn("nothing in the ledger says that",
                       query.empty() ? "" : "fewer words, or the beginning of one: cran*");
   }
-  for (const UnreadableFile& file : context.view().unreadable()) {
-    context.ui().warn(file.path + " cannot be read and was left out", "pact check");
-  }
+  warn_of_unreadable(context);
   return result;
 }
 

@@ -56,7 +56,9 @@ Result run_help(const HelpArgs& args, Context& context) {
     result.data.erase("commands");
     result.data.set("command", name).set("page", page_source(name));
     result.rows.clear();
-    result.page.line({.text = help_page(name), .verbatim = true});
+    std::string page = help_page(name);
+    while (page.ends_with('\n')) page.pop_back();
+    result.page.line({.text = std::move(page), .verbatim = true});
     return result;
   }
   result.page.title("pact: what moves the sale, written once, for whoever visits next");

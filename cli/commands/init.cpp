@@ -38,17 +38,19 @@ Result run_init(const InitArgs& args, Context& context) {
   }
   Founding founding;
   founding.folder = std::filesystem::absolute(context.folder() / args.folder).lexically_normal();
+  if (!founding.folder.has_filename()) founding.folder = founding.folder.parent_path();
   founding.name = args.name;
   founding.flat = args.layout == "flat";
-  if (!args.charter.empty()) founding.charter_text = read_charter(context.folder() / args.charter);
+  if (!args.charter.empty()) {
+    founding.charter_text = read_charter(context.folder() / args.charter);
+    founding.charter_name = args.charter;
+  }
   if (founding.name.empty() && founding.charter_text.empty()) {
     if (context.ui().interactive()) {
       founding.name = std::string(text::trim(context.ui().ask("The organisation's name: ").value_or("")));
     }
-    const std::string folder_name = founding.folder.has_filename()
-                                        ? founding.folder.filename().string()
-                                        : founding.folder.parent_path().filename().string();
-    if (founding.name.empty()) founding.name = folder_name.empty() ? "Our customers" : folder_name;
+    if (founding.name.empty()) founding.name = founding.folder.filename().string();
+    if (founding.name.empty()) founding.name = "Our customers";
   }
   Ledger ledger = found(context.library(), founding, context.surroundings());
   const bool hooked = configure_clone(ledger.repository(), context.env().program.string());

@@ -118,7 +118,7 @@ Result run_new(const NewArgs& args, Context& context) {
                                               .customers = {made.slug},
                                               .item = {},
                                               .undoes = {}});
-  warn_if_unknown(context);
+  warn_of_stranger(context);
   for (const auto& [what, hint] : alike) context.ui().warn(what, hint);
 
   Result result;

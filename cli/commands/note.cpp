@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <fstream>
 #include <pact/base/text.hpp>
 #include <pact/ledger/new_item.hpp>
 #include <pact/ledger/transaction.hpp>
@@ -112,6 +113,36 @@ std::string what_was_taken(const Node& note, const Customer& customer, const Peo
   return words;
 }
 
+/// A note written in the editor. Until it is written down its text is kept: a note that is refused
+/// says so, and the next `-e` begins with it.
+class EditorNote {
+ public:
+  explicit EditorNote(Context& context) : context_(context), edited_(context, k_file, kept(context)) {}
+  EditorNote(const EditorNote&) = delete;
+  EditorNote& operator=(const EditorNote&) = delete;
+  ~EditorNote() {
+    if (!written_down_) context_.ui().warn("your text is kept, and -e opens it again: " + edited_.file().string());
+  }
+
+  std::string text() const { return edited_.text().substr(0, edited_.text().find_last_not_of('\n') + 1); }
+  void written_down() {
+    edited_.discard();
+    written_down_ = true;
+  }
+
+ private:
+  static constexpr const char* k_file = "note-being-written.txt";
+
+  static std::string kept(Context& context) {
+    std::ifstream in(context.ledger().repository().own_dir() / k_file, std::ios::binary);
+    return std::string((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+  }
+
+  Context& context_;
+  EditedText edited_;
+  bool written_down_ = false;
+};
+
 Result run_note(const NoteArgs& given, Context& context) {
   context.require_now();
   NoteArgs args = given;
@@ -132,12 +163,11 @@ Result run_note(const NoteArgs& given, Context& context) {
   if (!args.context.empty()) require_text(args.context, "the context");
   for (std::string& cited : args.cites) cited = context.records().find(cited).id;
 
-  std::optional<EditedText> edited;
+  std::optional<EditorNote> edited;
   std::string text;
   if (args.edit) {
-    edited.emplace(context, "note-being-written.txt", "");
+    edited.emplace(context);
     text = edited->text();
-    while (text.ends_with('\n')) text.pop_back();
     require_text(text, "the note");
   } else if (args.words.empty() && args.literal.empty() && context.ui().interactive()) {
     text = text_from_terminal(context, customer);
@@ -160,9 +190,9 @@ Result run_note(const NoteArgs& given, Context& context) {
                                               .customers = {slug},
                                               .item = id,
                                               .undoes = {}});
-  if (edited) edited->discard();
+  if (edited) edited->written_down();
 
-  warn_if_unknown(context);
+  warn_of_stranger(context);
   warn_of_low_cards(context, text);
   Result result;
   result.id = id;

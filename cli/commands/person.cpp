@@ -116,12 +116,13 @@ void require_free_id(const std::string& id, const View& view) {
 }
 
 /// What the charter does not know is taken, and said.
-void warn_of_unknown(const Context& context, const std::string& what, const std::string& name,
+void warn_of_unknown(const Context& context, const std::string& id, const std::string& what, const std::string& name,
                      const std::vector<std::string>& known) {
   if (name.empty() || std::find(known.begin(), known.end(), name) != known.end()) return;
+  const auto near = text::nearest(name, known);
   context.ui().warn("the charter has no " + what + " \"" + name + "\"" +
                         (known.empty() ? "" : ", only " + text::join_words(known)),
-                    "pact set charter " + what + "s " + name);
+                    near ? "pact person set " + id + " " + what + " " + *near : "pact set charter " + what + "s " + name);
 }
 
 Person person_of(const PersonAddArgs& args, Context& context) {
@@ -158,8 +159,8 @@ Result run_person_add(const PersonAddArgs& args, Context& context) {
   const Charter& charter = ledger.view().charter();
   std::vector<std::string> divisions = charter.divisions;
   divisions.insert(divisions.end(), charter.departments.begin(), charter.departments.end());
-  warn_of_unknown(context, "division", made.division, divisions);
-  warn_of_unknown(context, "team", made.team, charter.teams);
+  warn_of_unknown(context, made.id, "division", made.division, divisions);
+  warn_of_unknown(context, made.id, "team", made.team, charter.teams);
 
   Transaction transaction(ledger);
   transaction.edit("people.yaml", {{yaml::Edit::Op::add, {"people"}, node_of(made)}});
@@ -168,7 +169,7 @@ Result run_person_add(const PersonAddArgs& args, Context& context) {
                                               .customers = {},
                                               .item = {},
                                               .undoes = {}});
-  warn_if_unknown(context);
+  warn_of_stranger(context);
   Result result;
   result.id = made.id;
   result.data = data_for_made("person-add", {.id = made.id, .customer = {}, .file = "people.yaml", .commit = commit});

@@ -3,6 +3,7 @@
 #include <pact/ledger/whose_words.hpp>
 #include <pact/lookup/citations.hpp>
 
+#include "../item_change.hpp"
 #include "../made.hpp"
 #include "../reference.hpp"
 #include "all.hpp"
@@ -16,14 +17,6 @@ struct RemoveArgs {
 };
 
 void setup_remove(Arguments& arguments, RemoveArgs& args) { arguments.required("ID", args.item); }
-
-/// What the item says, in short.
-std::string words_of(const Node& item) {
-  for (const char* key : {"title", "text", "wants", "says", "purpose", "for", "because"}) {
-    if (!item.text_of(key).empty()) return std::string(item.text_of(key));
-  }
-  return {};
-}
 
 [[noreturn]] void refuse_whole_file(const Reference& reference) {
   if (!reference.customer) throw Error(ErrorKind::refused, "this file is a part of the ledger, and stays");
@@ -54,7 +47,7 @@ void require_removable(Context& context, const lookup::Record& item) {
   if (resting.empty()) return;
   Error error(ErrorKind::refused, "something rests on it, and would point nowhere");
   for (const lookup::Record* each : resting) {
-    const std::string line = context.records().short_id(each->id) + "  " + name(each->node->text_of("by")) + ": " + words_of(*each->node);
+    const std::string line = context.records().short_id(each->id) + "  " + name(each->node->text_of("by")) + ": " + headline_of(*each->node);
     error = std::move(error).cause(text::ellipsize(text::printable(line, text::Newlines::escape), 76));
   }
   throw std::move(error).hint("pact reply " + id + " …    (say what has changed)");
@@ -73,7 +66,7 @@ Result run_remove(const RemoveArgs& args, Context& context) {
   const std::string slug = item.customer ? item.customer->customer.slug : "";
   const std::string name = item.customer ? std::string(item.customer->customer.display()) + ": " : "";
   const std::string kind(item.node->text_of("kind"));
-  const std::string words = words_of(*item.node);
+  const std::string words = headline_of(*item.node);
   const std::string path = item.file->path;
 
   Transaction transaction(ledger);
@@ -90,7 +83,8 @@ Result run_remove(const RemoveArgs& args, Context& context) {
   Result result;
   result.id = id;
   result.data = data_for_made("remove", {.id = id, .kind = kind, .customer = slug, .file = path, .commit = commit});
-  result.page.line("Removed", name + words, short_id);
+  constexpr int k_two_rows = 120;
+  result.page.line("Removed", text::ellipsize(name + words, k_two_rows), short_id);
   result.page.line("", "It stays in the history.", "pact undo");
   return result;
 }

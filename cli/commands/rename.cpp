@@ -65,7 +65,7 @@ Result run_rename(const RenameArgs& args, Context& context) {
                                               .customers = {old, args.slug},
                                               .item = {},
                                               .undoes = {}});
-  warn_if_unknown(context);
+  warn_of_stranger(context);
   Result result;
   result.id = args.slug;
   result.data = data_for_made("rename", {.id = args.slug, .customer = args.slug, .file = to, .commit = commit});

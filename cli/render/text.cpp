@@ -56,19 +56,26 @@ class LineWriter {
     const std::string aside = text::printable(line.aside, text::Newlines::escape);
     const int full = std::max(k_least_text, columns_ - indent);
     // What stands at the right edge takes room from the first row only.
-    const int beside = aside.empty() ? full : std::max(k_least_text, full - text::width(aside) - 2);
+    const int left_beside = full - text::width(aside) - 2;
+    // Where that would be too little, it stands on a row of its own below.
+    const bool below = !aside.empty() && left_beside < std::min(k_least_text, text::width(line.text));
+    const int beside = aside.empty() || below ? full : std::max(1, left_beside);
     const std::vector<std::string> rows = wrap(text::printable(line.text), beside, full);
     for (std::size_t i = 0; i < rows.size(); ++i) {
       std::string row = i == 0 ? painted_left(line, left)
                                : std::string(static_cast<std::size_t>(indent), ' ');
       row += paint(rows[i], line.tone, options_);
-      if (i == 0 && !aside.empty()) {
+      if (i == 0 && !aside.empty() && !below) {
         const int used = indent + text::width(rows[i]);
         row += std::string(static_cast<std::size_t>(std::max(2, columns_ - used - text::width(aside))), ' ');
         row += paint(aside, Tone::dim, options_);
       }
       const std::size_t end = row.find_last_not_of(' ');
       into += (end == std::string::npos ? "" : row.substr(0, end + 1)) + "\n";
+    }
+    if (below) {
+      into += std::string(static_cast<std::size_t>(std::max(0, columns_ - text::width(aside))), ' ') +
+              paint(aside, Tone::dim, options_) + "\n";
     }
   }
 

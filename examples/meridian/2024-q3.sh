@@ -146,8 +146,8 @@ day 2024-09-18
 raj note pennyroyal-press 'Ulf told me he leaves at the end of October. He would not say where. He did ask whether we print on newsstand stocks.' from:ulf-brandt via:phone tag:handover --context 'Agnes knows; the rest of the house does not until Friday.'
 
 day 2024-09-19
-beth reply $right_left 'Our night shift bound a Hebrew prayer book last winter, right to left and gilded. Ask for Samira.'
-dev thank $right_left 'Samira showed me the jig. Sato-san has booked her train.'
+keep prayer_book beth reply $right_left 'Our night shift bound a Hebrew prayer book last winter, right to left and gilded. Ask for Samira.'
+dev thank $prayer_book 'Samira showed me the jig. Sato-san has booked her train.'
 
 day 2024-09-20
 ann note acme-ltd "Acme's underwriter allows the low platform up to sixty centimetres, with a rail at the back." from:gil-barton via:email tag:stand

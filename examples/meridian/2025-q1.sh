@@ -60,11 +60,11 @@ day 2025-02-06
 keep toal ivo note linen-hall-museum 'Who has built next to fabric under a strict marshal? Frank says he will read any certificate, but he reads them to the end.' from:frank-toal via:visit tag:fire-rules act:exhibitions
 
 day 2025-02-07
-ann reply $toal 'Sunil Rege at Tollgate refused curtains and passed a printed steel mesh. He will talk to Frank; they trained in the same brigade.'
+keep passed_mesh ann reply $toal 'Sunil Rege at Tollgate refused curtains and passed a printed steel mesh. He will talk to Frank; they trained in the same brigade.'
 sofia reply $toal 'Camille in France asks for M1 on anything that hangs. The M1 paper is worth showing even where nobody demands it.'
 
 day 2025-02-10
-ivo thank $toal 'Frank spoke with Sunil for an hour, and I have a mesh wall on the drawing.'
+ivo thank $passed_mesh 'Frank spoke with Sunil for an hour, and I have a mesh wall on the drawing.'
 sofia note kvarnvik-batar 'Åsa sold the boat at the Vinterhamn Boat Show on its first morning and spent four days explaining that it was gone.' from:asa-nystrom via:fair feeling:delighted tag:stand
 ivo new 'Hartmann Pumps' --domain hartmannpumps.example --steward ivo:exhibitions --steward raj:print --steward carys:catering
 ivo contact add hartmann-pumps 'Dieter Hartmann' --email dieter@hartmannpumps.example --role 'Managing director' --cares-about 'The pump being seen to work, with real water'

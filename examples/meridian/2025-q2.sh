@@ -19,11 +19,11 @@ grace note st-aldhelms-hospital-trust 'Written answer to everybody: labels must 
 keep wet_tray grace note st-aldhelms-hospital-trust 'Yusuf, which label stays on in a wash-up and comes off in the hand? It decides page nine of the bid.' tag:labels act:print
 
 day 2025-04-15
-piotr reply $wet_tray 'The Fenwick lesson: it is seldom the glue. Dry tray, cold label, and the one with the paper back. Col’s dairy will show you.'
+keep dry_tray piotr reply $wet_tray 'The Fenwick lesson: it is seldom the glue. Dry tray, cold label, and the one with the paper back. Col’s dairy will show you.'
 carys note northgate-rovers-fc 'The square pie is on. Shaun has a sponsor for each corner.' from:shaun-duffy via:visit tag:menu feeling:delighted
 
 day 2025-04-16
-grace thank $wet_tray 'Piotr’s dairy went into the bid with a photograph of the label after forty washes.'
+grace thank $dry_tray 'Piotr’s dairy went into the bid with a photograph of the label after forty washes.'
 mei note solent-fairs "Priya's fire inspector wants gas bottles outside the pontoon fence. That is our kitchen's far side, with the tide under it." from:priya-nair via:phone tag:fire-rules
 
 day 2025-04-23

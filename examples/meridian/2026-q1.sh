@@ -138,12 +138,12 @@ day 2026-03-17
 keep hall_crane ivo note hartmann-pumps 'How have others shared one crane with a rival builder? I need 40 minutes and a dry floor.' tag:crane act:exhibitions
 
 day 2026-03-18
-tom reply $hall_crane 'Put a name and a minute on the sheet, and stand next to it. Dougie did, and nobody was late.'
+keep name_and_minute tom reply $hall_crane 'Put a name and a minute on the sheet, and stand next to it. Dougie did, and nobody was late.'
 lena note copperfield-hotels 'Noor’s chairman asked me why hotels and spas get two account letters from one house. I had no good answer and said so.' from:noor-aziz via:letter tag:quotes act:print feeling:uneasy
 
 day 2026-03-19
 dev note tokyodo-publishing 'Ghent Book Fair: Emi let a bookseller turn our quiet pages beside his ear. He asked for the printer’s name and she gave him mine.' from:emi-sato via:fair tag:paper feeling:delighted
-ivo thank $hall_crane 'My name is on the sheet from 8:10 to 8:50.'
+ivo thank $name_and_minute 'My name is on the sheet from 8:10 to 8:50.'
 piotr note lantern-books 'Dora promised spring press dates at the Ghent Book Fair before she had ours; she says she trusts the old ones that much.' from:dora-quill via:fair tag:press-dates feeling:content
 
 day 2026-03-20

@@ -33,7 +33,7 @@ def main():
         for text in TEXTS:
             answer = ledger.run_pact("note", "naughty", "-", stdin=text.encode())
             wanted[answer.stdout.decode().split("\n")[0]] = text
-            answer = ledger.run_pact("note", "naughty", "short", "--context", text)
+            answer = ledger.run_pact("note", "naughty", "short", f"--context={text}")
             wanted[answer.stdout.decode().split("\n")[0] + "/context"] = text
         failures = []
 

@@ -39,26 +39,20 @@ bool needs_escape(std::string_view line) {
   return line == "!" || line == "<" || line == ">" || is_comment(line) || is_exit_code(line);
 }
 
-/// Control characters become their pictures, trailing spaces ␠, bytes that are not UTF-8 \xNN.
+/// Control characters become their pictures, trailing spaces ␠; what else could fool a reader, and bytes
+/// that are not UTF-8, are escaped as the program escapes them.
 std::string visible(std::string_view line) {
-  std::string shown;
   const std::size_t last = line.find_last_not_of(' ');
   const std::size_t end = last == std::string_view::npos ? 0 : last + 1;
-  std::size_t bad = text::invalid_utf8(line).value_or(line.size());
-  for (std::size_t i = 0; i < end; ++i) {
-    const auto byte = static_cast<unsigned char>(line[i]);
-    if (i == bad) {
-      constexpr char k_digits[] = "0123456789abcdef";
-      shown += std::string("\\x") + k_digits[byte >> 4] + k_digits[byte & 15];
-      bad = i + 1 + text::invalid_utf8(line.substr(i + 1)).value_or(line.size());
-    } else if (byte < 0x20 && byte != '\t') {
-      text::append_code_point(shown, char32_t{0x2400} + byte);
-    } else if (byte == 0x7f) {
-      text::append_code_point(shown, 0x2421);
+  std::string shown;
+  for (const char c : line.substr(0, end)) {
+    if (static_cast<unsigned char>(c) < 0x20) {
+      text::append_code_point(shown, char32_t{0x2400} + static_cast<unsigned char>(c));
     } else {
-      shown += line[i];
+      shown += c;
     }
   }
+  shown = text::printable(shown);
   for (std::size_t i = end; i < line.size(); ++i) shown += "␠";
   return shown;
 }

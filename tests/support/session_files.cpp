@@ -79,9 +79,6 @@ SessionFile documentation_sessions(const fs::path& path) {
       file.texts.back() += whole;
       if (each.starts_with("<!-- ledger:")) comment = each.substr(5, each.rfind("-->") - 5);
       if (each == "```session") {
-        if (comment.empty())
-          refuse(path,
-                 "line " + std::to_string(line) + ": no <!-- ledger: … --> before the session");
         inside = true;
         first = line;
         file.originals.emplace_back();

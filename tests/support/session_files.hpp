@@ -20,8 +20,8 @@ struct SessionFile {
 /// file and line when one cannot be parsed.
 std::vector<SessionFile> all_session_files();
 
-/// The blocks ```session of README.md and of the pages below docs/; the settings of a block stand
-/// in an HTML comment before it: `<!-- ledger: small, terminal: yes -->`.
+/// The blocks ```session of README.md and of the pages below docs/. An HTML comment in front sets
+/// where they and those that follow play: `<!-- ledger: small, terminal: yes -->`.
 std::vector<SessionFile> all_documentation_sessions();
 
 }  // namespace pact::test

@@ -38,17 +38,17 @@ void play(const Session& session, const fs::path& folder, const fs::path& ledger
     SessionWorld world(session, folder, ledger);
     for (const Step& step : session.steps) {
       now = &step;
-      write_file(folder / "step", std::to_string(step.line) + ": $ " + step.command);
+      write_file(folder / ".step", std::to_string(step.line) + ": $ " + step.command);
       outcomes.push_back(world.run(step, outcomes.size()));
       if (!asks_for_json(step) || !outcomes.back().out.starts_with("{")) continue;
       const std::string wrong = check_output(outcomes.back().out);
       if (!wrong.empty()) problems += "line " + std::to_string(step.line) + ": " + wrong + '\0';
     }
-    write_file(folder / "transcript", render_session(session, outcomes));
+    write_file(folder / ".transcript", render_session(session, outcomes));
   } catch (const std::exception& error) {
     problems += "line " + std::to_string(now->line) + ": " + error.what() + '\0';
   }
-  write_file(folder / "problems", problems);
+  write_file(folder / ".problems", problems);
 }
 
 Report collect(const fs::path& folder, int status) {
@@ -58,17 +58,17 @@ Report collect(const fs::path& folder, int status) {
                                 ? "signal " + std::to_string(WTERMSIG(status))
                                 : "exit code " + std::to_string(WEXITSTATUS(status));
     const std::string where =
-        fs::exists(folder / "step") ? read_file(folder / "step") : "before the first command";
+        fs::exists(folder / ".step") ? read_file(folder / ".step") : "before the first command";
     report.problems.push_back("the session's process ended with " + how + " at line " + where);
     return report;
   }
-  const std::string problems = read_file(folder / "problems");
+  const std::string problems = read_file(folder / ".problems");
   for (std::size_t at = 0; at < problems.size();) {
     const std::size_t end = problems.find('\0', at);
     report.problems.push_back(problems.substr(at, end - at));
     at = end + 1;
   }
-  if (fs::exists(folder / "transcript")) report.transcript = read_file(folder / "transcript");
+  if (fs::exists(folder / ".transcript")) report.transcript = read_file(folder / ".transcript");
   return report;
 }
 

@@ -119,6 +119,7 @@ SessionWorld::SessionWorld(const Session& session, fs::path folder, const fs::pa
       settings_(session.settings),
       folder_(std::move(folder)),
       current_(folder_ / "ledger") {
+  fs::create_directories(folder_ / ".run");
   fs::create_directories(folder_ / "home");
   fs::create_directories(folder_ / "bin");
   fs::create_symlink(PACT_PROGRAM, folder_ / "bin" / "pact");
@@ -222,10 +223,11 @@ Outcome SessionWorld::run_shell(const Step& step, std::size_t index) {
   all["PACT_SEED"] = name_ + ":" + std::to_string(index);
   all["PACT_TODAY"] = settings_.today;
   all["COLUMNS"] = std::to_string(settings_.columns);
-  write_file(folder_ / "in", step.input);
-  const int code = run_process({"/bin/sh", "-c", step.command}, all, current_, folder_ / "in",
-                               folder_ / "out", folder_ / "err");
-  return {read_file(folder_ / "out"), read_file(folder_ / "err"), code};
+  const fs::path scratch = folder_ / ".run";
+  write_file(scratch / "in", step.input);
+  const int code = run_process({"/bin/sh", "-c", step.command}, all, current_, scratch / "in",
+                               scratch / "out", scratch / "err");
+  return {read_file(scratch / "out"), read_file(scratch / "err"), code};
 }
 
 std::string SessionWorld::named(std::string text) const {

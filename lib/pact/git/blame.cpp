@@ -3,6 +3,7 @@
 #include <pact/base/text.hpp>
 #include <pact/git/handles.hpp>
 #include <pact/git/history.hpp>
+#include <pact/git/path_reader.hpp>
 #include <pact/git/rename.hpp>
 
 namespace pact::git {
@@ -111,11 +112,10 @@ class Search {
     return lines;
   }
 
-  std::optional<Suspect> find_origin(const Suspect& suspect, const Oid& parent,
-                                     bool renamed) const {
+  std::optional<Suspect> find_origin(const Suspect& suspect, const Oid& parent, bool renamed) {
     std::optional<std::string> path = suspect.path;
     if (renamed) path = former_path(repository_, parent, suspect.commit, suspect.path);
-    const auto blob = path ? repository_.blob_at(parent, *path) : std::nullopt;
+    const auto blob = path ? reader_.blob_at(parent, *path, suspect.commit) : std::nullopt;
     if (!blob) return std::nullopt;
     return Suspect{parent, *path, *blob};
   }
@@ -147,6 +147,7 @@ class Search {
   }
 
   const Repository& repository_;
+  PathReader reader_{repository_};
   std::vector<BlameLine>& result_;
   std::map<Order, std::pair<Suspect, std::vector<Line>>> queue_;
   std::map<std::pair<Oid, std::string>, Order> waiting_;

@@ -62,12 +62,7 @@ Oid write_commit(Repository& repository, const CommitRequest& request) {
   if (const auto signature = sign(repository, request.committer.who, bytes)) {
     bytes = with_signature(bytes, *signature);
   }
-  OdbHandle odb;
-  check(take(odb, git_repository_odb, repository.raw()), "open its objects");
-  git_oid oid;
-  check(git_odb_write(&oid, odb.get(), bytes.data(), bytes.size(), GIT_OBJECT_COMMIT),
-        "write a commit (is the disk full?)");
-  return from_raw(oid);
+  return repository.write_commit(bytes);
 }
 
 Checkpoint named(const Checkpoint& checkpoint) {
@@ -96,12 +91,13 @@ void take_back(Repository& repository, const CommitRequest& request, const Oid& 
 bool carry_out(Repository& repository, const CommitRequest& request, const Oid& after,
                const Checkpoint& given) {
   const Checkpoint reach = named(given);
+  FilesAlong files(repository, request.changes);
   IndexLock index(repository);
+  repository.sync_objects();
   write_pending(repository, {.branch = request.tip.branch,
                              .before = request.tip.commit,
                              .after = after,
                              .changes = request.changes});
-  std::optional<FilesAlong> files;
   try {
     reach("pending");
     index.take();
@@ -109,7 +105,7 @@ bool carry_out(Repository& repository, const CommitRequest& request, const Oid& 
     // All that can fail for want of room or rights comes before the branch moves.
     bool moved = index.matches(request.changes) && repository.head().branch == request.tip.branch;
     if (moved) {
-      files.emplace(repository, request.changes);
+      files.sync();
       index.prepare(request.changes);
       const std::string reason = "pact: " + request.message.substr(0, request.message.find('\n'));
       moved = swap_branch(repository, request.tip.branch, request.tip.commit, after,
@@ -125,13 +121,14 @@ bool carry_out(Repository& repository, const CommitRequest& request, const Oid& 
   }
   try {
     reach("moved");
-    files->put([&] { reach("file"); });
+    files.put([&] { reach("file"); });
     reach("files");
-    index.finish(files->stamps());
+    index.finish(files.stamps());
     reach("index-written");
     index.put_in_place();
+    files.sync_folders();
   } catch (...) {
-    take_back(repository, request, after, *files, index);
+    take_back(repository, request, after, files, index);
     throw;
   }
   reach("index-placed");

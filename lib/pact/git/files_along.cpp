@@ -54,12 +54,25 @@ void FilesAlong::make(Plan& plan) {
   unmerged_.push_back(change.path);
 }
 
+void FilesAlong::sync() const {
+  for (const Plan& plan : plans_) {
+    if (plan.arrival) plan.arrival->sync();
+  }
+}
+
+void FilesAlong::sync_folders() const {
+  for (const Plan& plan : plans_) {
+    if (plan.arrival) plan.arrival->sync_folder();
+  }
+}
+
 void FilesAlong::put(const std::function<void()>& after_each) {
   for (Plan& plan : plans_) {
     const PathChange& change = *plan.change;
     if (hash_of(files_.read(change.path)) != plan.seen) {
       std::erase(unmerged_, change.path);
       make(plan);
+      if (plan.arrival) plan.arrival->sync();
     }
     if (plan.arrival) {
       const FileStamp stamp = plan.arrival->put();

@@ -17,6 +17,9 @@ class FilesAlong {
   /// Throws when a file could not be replaced; the working tree is as it was.
   FilesAlong(const Repository& repository, const std::vector<PathChange>& changes);
 
+  /// Makes what was written durable; before put().
+  void sync() const;
+
   /// Puts every file in place; `after_each` is called after each one.
   void put(const std::function<void()>& after_each = {});
 
@@ -24,6 +27,9 @@ class FilesAlong {
   const std::map<std::string, FileStamp>& stamps() const { return stamps_; }
   /// Files that somebody changed in the same lines: left as they are, without the change.
   const std::vector<std::string>& unmerged() const { return unmerged_; }
+
+  /// Makes the new names durable.
+  void sync_folders() const;
 
   /// Takes back what put() did, as far as the files are still as it left them.
   void put_back();

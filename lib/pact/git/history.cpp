@@ -3,23 +3,20 @@
 #include <pact/base/text.hpp>
 #include <pact/git/handles.hpp>
 #include <pact/git/history.hpp>
+#include <pact/git/path_reader.hpp>
 #include <pact/git/rename.hpp>
-#include <queue>
 #include <set>
 
 namespace pact::git {
 
 namespace {
 
-struct Visit {
+/// Newest first; among equals (a day's commits have one time), in the order they were met.
+struct Order {
   std::int64_t seconds;
-  std::size_t order;
-  Oid commit;
-  std::string path;
-
-  /// Newest first; among equals (a day's commits have one time), in the order they were met.
-  bool operator<(const Visit& other) const {
-    return seconds != other.seconds ? seconds < other.seconds : order > other.order;
+  std::size_t met;
+  bool operator<(const Order& other) const {
+    return seconds != other.seconds ? seconds > other.seconds : met < other.met;
   }
 };
 
@@ -60,47 +57,49 @@ CommitInfo commit_info(const Repository& repository, const Oid& commit) {
 
 void walk_file(const Repository& repository, const Oid& from, const std::string& path,
                const std::function<bool(const FileCommit&)>& wanted) {
-  std::priority_queue<Visit> queue;
+  struct Waiting {
+    CommitInfo info;
+    std::string path;
+  };
+  std::map<Order, Waiting> queue;
   std::set<std::pair<Oid, std::string>> seen;
-  std::size_t order = 0;
+  PathReader reader(repository);
   const auto push = [&](const Oid& commit, const std::string& at) {
     if (!seen.insert({commit, at}).second) return;
-    queue.push({commit_info(repository, commit).committer_seconds, order++, commit, at});
+    CommitInfo info = commit_info(repository, commit);
+    const Order order{info.committer_seconds, seen.size()};
+    queue.emplace(order, Waiting{std::move(info), at});
   };
   push(from, path);
   while (!queue.empty()) {
-    const Visit visit = queue.top();
-    queue.pop();
-    const CommitInfo info = commit_info(repository, visit.commit);
-    const std::optional<Oid> blob = repository.blob_at(visit.commit, visit.path);
+    const Waiting visit = std::move(queue.extract(queue.begin()).mapped());
+    const Oid& commit = visit.info.id;
+    const std::vector<Oid>& parents = visit.info.parents;
+    const std::optional<Oid> blob = reader.blob_at(commit, visit.path);
     std::vector<std::optional<Oid>> before;
-    const auto same =
-        std::find_if(info.parents.begin(), info.parents.end(), [&](const Oid& parent) {
-          before.push_back(repository.blob_at(parent, visit.path));
-          return before.back() == blob;
-        });
-    if (same != info.parents.end()) {
+    const auto same = std::find_if(parents.begin(), parents.end(), [&](const Oid& parent) {
+      before.push_back(reader.blob_at(parent, visit.path, commit));
+      return before.back() == blob;
+    });
+    if (same != parents.end()) {
       push(*same, visit.path);
       continue;
     }
-    FileCommit change{.commit = info, .path = visit.path, .before = {}, .after = blob};
+    FileCommit change{.commit = visit.info, .path = visit.path, .before = {}, .after = blob};
     std::vector<std::pair<Oid, std::string>> next;
-    for (std::size_t i = 0; i < info.parents.size(); ++i) {
+    for (std::size_t i = 0; i < parents.size(); ++i) {
       std::string path_there = visit.path;
       if (!before[i]) {
-        if (const auto former =
-                former_path(repository, info.parents[i], visit.commit, visit.path)) {
+        if (const auto former = former_path(repository, parents[i], commit, visit.path)) {
           path_there = *former;
-          before[i] = repository.blob_at(info.parents[i], path_there);
+          before[i] = reader.blob_at(parents[i], path_there);
         }
       }
       if (before[i] && !change.before) change.before = before[i];
-      next.emplace_back(info.parents[i], path_there);
+      next.emplace_back(parents[i], path_there);
     }
-    if (blob || change.before) {
-      if (!wanted(change)) return;
-    }
-    for (const auto& [commit, at] : next) push(commit, at);
+    if ((blob || change.before) && !wanted(change)) return;
+    for (const auto& [parent, at] : next) push(parent, at);
   }
 }
 
@@ -110,18 +109,19 @@ namespace {
 /// times of commits tell.
 void walk_shallow(const Repository& repository, const Oid& from,
                   const std::function<bool(const CommitInfo&)>& wanted) {
-  std::priority_queue<Visit> queue;
-  std::set<Oid> seen{from};
-  std::size_t order = 0;
-  queue.push({0, order++, from, ""});
+  std::map<Order, CommitInfo> queue;
+  std::set<Oid> seen;
+  const auto push = [&](const Oid& commit) {
+    if (!seen.insert(commit).second) return;
+    CommitInfo info = commit_info(repository, commit);
+    const Order order{info.committer_seconds, seen.size()};
+    queue.emplace(order, std::move(info));
+  };
+  push(from);
   while (!queue.empty()) {
-    const CommitInfo info = commit_info(repository, queue.top().commit);
-    queue.pop();
+    const CommitInfo info = std::move(queue.extract(queue.begin()).mapped());
     if (!wanted(info)) return;
-    for (const Oid& parent : info.parents) {
-      if (!seen.insert(parent).second) continue;
-      queue.push({commit_info(repository, parent).committer_seconds, order++, parent, ""});
-    }
+    for (const Oid& parent : info.parents) push(parent);
   }
 }
 

@@ -3,6 +3,7 @@
 #include <pact/base/text.hpp>
 #include <pact/git/handles.hpp>
 #include <pact/git/index_file.hpp>
+#include <pact/git/object_sync.hpp>
 #include <pact/git/own_git.hpp>
 #include <pact/git/repository.hpp>
 
@@ -44,7 +45,8 @@ void place(Folder& root, const TreeChange& change) {
 }
 
 /// Writes `base` with the changes; nothing when no entry is left, since git has no empty folders.
-std::optional<Oid> write_folder(git_repository* raw, git_tree* base, const Folder& changes) {
+std::optional<Oid> write_folder(git_repository* raw, git_tree* base, const Folder& changes,
+                                std::vector<Oid>& written) {
   TreeBuilderHandle builder;
   check(take(builder, git_treebuilder_new, raw, static_cast<const git_tree*>(base)),
         "start a tree");
@@ -78,12 +80,14 @@ std::optional<Oid> write_folder(git_repository* raw, git_tree* base, const Folde
     } else if (present) {
       refuse_in_the_way(name);
     }
-    put(name, write_folder(raw, below.get(), folder), GIT_FILEMODE_TREE);
+    put(name, write_folder(raw, below.get(), folder, written), GIT_FILEMODE_TREE);
   }
   if (git_treebuilder_entrycount(builder.get()) == 0) return std::nullopt;
   git_oid oid;
+  const SyncLater later;
   check(git_treebuilder_write(&oid, builder.get()), "write a tree");
-  return from_raw(oid);
+  written.push_back(from_raw(oid));
+  return written.back();
 }
 
 struct Walk {
@@ -121,15 +125,6 @@ std::string Repository::read_blob(const Oid& blob) const {
   check(take(handle, git_blob_lookup, raw(), &oid), "read object " + blob.short_hex());
   return std::string(static_cast<const char*>(git_blob_rawcontent(handle.get())),
                      static_cast<std::size_t>(git_blob_rawsize(handle.get())));
-}
-
-Oid Repository::write_blob(std::string_view bytes) {
-  OdbHandle odb;
-  check(take(odb, git_repository_odb, raw()), "open its objects");
-  git_oid oid;
-  check(git_odb_write(&oid, odb.get(), bytes.data(), bytes.size(), GIT_OBJECT_BLOB),
-        "write an object (is the disk full?)");
-  return from_raw(oid);
 }
 
 Oid Repository::hash_blob(std::string_view bytes) {
@@ -184,12 +179,8 @@ Oid Repository::write_tree(const std::optional<Oid>& commit,
   for (const TreeChange& change : changes) place(root, change);
   TreeHandle base;
   if (commit) base = tree_of(raw(), *commit);
-  if (const auto tree = write_folder(raw(), base.get(), root)) return *tree;
-  OdbHandle odb;
-  check(take(odb, git_repository_odb, raw()), "open its objects");
-  git_oid empty;
-  check(git_odb_write(&empty, odb.get(), "", 0, GIT_OBJECT_TREE), "write an empty tree");
-  return from_raw(empty);
+  if (const auto tree = write_folder(raw(), base.get(), root, unsynced_)) return *tree;
+  return write_object(*this, "", GIT_OBJECT_TREE, unsynced_);
 }
 
 std::vector<std::string> Repository::changed_files(const std::optional<Oid>& before,

@@ -1,6 +1,10 @@
+#include <fcntl.h>
 #include <unistd.h>
 
+#include <cerrno>
+#include <cstring>
 #include <fstream>
+#include <pact/base/error.hpp>
 #include <pact/base/text.hpp>
 #include <pact/git/pending.hpp>
 #include <pact/git/work_tree.hpp>
@@ -59,7 +63,27 @@ void write_pending(const Repository& repository, const Pending& pending) {
     out << ' ' << in_one_line(change.path) << '\n';
   }
   out << k_last_line << '\n';
-  write_durably(file_of(repository), out.str());
+  // In place: where it is cut short, its last line is missing, and nothing has begun.
+  const std::filesystem::path path = file_of(repository);
+  const std::string text = out.str();
+  const int file = open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666);
+  bool written = file >= 0;
+  for (std::size_t done = 0; written && done < text.size();) {
+    const ssize_t count = write(file, text.data() + done, text.size() - done);
+    if (count > 0) done += static_cast<std::size_t>(count);
+    written = count >= 0 || errno == EINTR;
+  }
+  written = written && fsync(file) == 0;
+  const int number = errno;
+  if (file >= 0) close(file);
+  if (!written) {
+    unlink(path.c_str());
+    throw Error(number == EACCES || number == EROFS ? ErrorKind::blocked : ErrorKind::failed,
+                "could not write in git's folder")
+        .at({.file = path.string()})
+        .cause(std::strerror(number));
+  }
+  sync_folder(path.parent_path());
 }
 
 std::optional<Pending> read_pending(const Repository& repository) {

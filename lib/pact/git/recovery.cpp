@@ -43,7 +43,9 @@ bool has_moved(const Repository& repository, const Pending& pending,
 void complete(Repository& repository, const Pending& pending, const Oid& tip, Recovered& report) {
   report.what = Recovered::What::completed;
   FilesAlong files(repository, pending.changes);
+  files.sync();
   files.put();
+  files.sync_folders();
   report.unmerged = files.unmerged();
   IndexLock index(repository);
   index.take();

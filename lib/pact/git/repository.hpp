@@ -83,7 +83,12 @@ class Repository {
 
   /// Throws Error(failed) when the object is missing or damaged.
   std::string read_blob(const Oid& blob) const;
+  /// Objects are written at once and made durable together, which is several times quicker: by
+  /// commit() and move_branch(), or by sync_objects() before anything else refers to them.
   Oid write_blob(std::string_view bytes);
+  /// The bytes of a whole commit object.
+  Oid write_commit(std::string_view bytes);
+  void sync_objects();
   /// The name that the bytes would have.
   static Oid hash_blob(std::string_view bytes);
   bool contains(const Oid& object) const;
@@ -134,6 +139,7 @@ class Repository {
 
   std::unique_ptr<git_repository, Close> raw_;
   const Variables* variables_;
+  std::vector<Oid> unsynced_;
   std::filesystem::path work_tree_;
   std::filesystem::path git_dir_;
   std::filesystem::path common_dir_;

@@ -59,7 +59,7 @@ class Descriptor {
                      : number == EACCES || number == EPERM
                          ? "ls -l " + path + "    (who may write there)"
                          : "";
-  Error&& located = std::move(error).at({.file = path}).cause(std::strerror(number));
+  Error located = std::move(error).at({.file = path}).cause(std::strerror(number));
   if (!hint.empty()) throw std::move(located).hint(hint);
   throw std::move(located);
 }
@@ -128,7 +128,6 @@ void write_all(int descriptor, std::string_view bytes, const std::string& path) 
     if (written < 0) fail("write", path);
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
-  if (fsync(descriptor) < 0) fail("write", path);
 }
 
 struct Temporary {
@@ -136,7 +135,8 @@ struct Temporary {
   fs::path path;
 };
 
-/// A new file with the bytes in it, durable. `mode` is set as it is; without one, the umask rules.
+/// A new file with the bytes in it, not durable yet. `mode` is set as it is; without one, the umask
+/// rules.
 Temporary write_temporary(const fs::path& folder, std::string_view prefix, std::string_view bytes,
                           std::optional<mode_t> mode) {
   static std::atomic<unsigned> counter = 0;
@@ -149,6 +149,8 @@ Temporary write_temporary(const fs::path& folder, std::string_view prefix, std::
     try {
       if (mode && fchmod(file.get(), *mode) < 0) fail("set the mode of a file", path.string());
       write_all(file.get(), bytes, path.string());
+      // On its way, so that the fsync of several files waits about as long as that of one.
+      sync_file_range(file.get(), 0, 0, SYNC_FILE_RANGE_WRITE);
     } catch (...) {
       unlink(path.c_str());
       throw;
@@ -244,8 +246,15 @@ FileStamp WorkTree::Arrival::put() {
   temporary_.clear();
   struct stat status {};
   if (fstat(file_, &status) < 0) fail("read", path_);
-  sync_folder(by_descriptor(folder_));
   return stamp_of(status);
+}
+
+void WorkTree::Arrival::sync() const {
+  if (fsync(file_) < 0) fail("write", path_);
+}
+
+void WorkTree::Arrival::sync_folder() const {
+  git::sync_folder(by_descriptor(folder_));
 }
 
 WorkTree::Arrival WorkTree::stage(const std::string& path, std::string_view bytes) const {
@@ -275,7 +284,11 @@ WorkTree::Arrival WorkTree::stage(const std::string& path, std::string_view byte
 }
 
 FileStamp WorkTree::replace(const std::string& path, std::string_view bytes) const {
-  return stage(path, bytes).put();
+  Arrival arrival = stage(path, bytes);
+  arrival.sync();
+  const FileStamp stamp = arrival.put();
+  arrival.sync_folder();
+  return stamp;
 }
 
 void WorkTree::require_removable(const std::string& path) const {
@@ -311,7 +324,7 @@ void WorkTree::remove(const std::string& path) const {
 
 void write_durably(const fs::path& file, std::string_view bytes) {
   const Temporary made = write_temporary(file.parent_path(), "tmp-", bytes, std::nullopt);
-  if (rename(made.path.c_str(), file.c_str()) < 0) {
+  if (fsync(made.file.get()) < 0 || rename(made.path.c_str(), file.c_str()) < 0) {
     const int number = errno;
     unlink(made.path.c_str());
     errno = number;

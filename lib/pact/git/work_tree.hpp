@@ -49,6 +49,11 @@ class WorkTree {
     Arrival& operator=(Arrival&&) = delete;
     ~Arrival();  ///< removes the file when it was not put in place
 
+    /// Makes the bytes durable; before put().
+    void sync() const;
+    /// Makes the new name durable; after put().
+    void sync_folder() const;
+
     /// Renames it into its place. The stamp is that of the bytes given, whatever others do to the
     /// file at once.
     FileStamp put();
@@ -64,11 +69,11 @@ class WorkTree {
     int file_ = -1;
   };
 
-  /// Writes the bytes durably beside the tree, makes missing folders, and makes sure that the file
+  /// Writes the bytes beside the tree, makes missing folders, and makes sure that the file
   /// may be put in its place. A file that exists keeps its mode.
   Arrival stage(const std::string& path, std::string_view bytes) const;
 
-  /// stage() and put().
+  /// stage() and put(), durably.
   FileStamp replace(const std::string& path, std::string_view bytes) const;
 
   /// Throws Error(blocked) when remove() would be refused.

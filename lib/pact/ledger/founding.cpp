@@ -8,6 +8,7 @@
 #include <pact/ledger/transaction.hpp>
 #include <pact/schema/schema.hpp>
 #include <pact/yaml/splice.hpp>
+#include <span>
 
 namespace pact {
 
@@ -78,13 +79,25 @@ Node first_person(const git::Identity& who, Date today) {
   return people;
 }
 
+void require_valid_charter(const std::string& name, const std::string& text) {
+  const yaml::Document document = yaml::read(name, text);
+  const std::vector<schema::Problem> problems = schema::validate(schema::FileKind::charter, document.root);
+  if (problems.empty()) return;
+  Error error = Error(ErrorKind::blocked, problems.front().message)
+                    .at(document.source.locate(problems.front().span.begin))
+                    .excerpt(document.source.excerpt(problems.front().span.begin));
+  for (const schema::Problem& problem : std::span(problems).subspan(1)) error = std::move(error).cause(problem.message);
+  if (!problems.front().hint.empty()) error = std::move(error).hint(problems.front().hint);
+  throw std::move(error);
+}
+
 /// The charter that the founder brings, with the name where it has none of its own.
 std::string charter_text(const Founding& founding) {
   if (founding.charter_text.empty()) {
     return yaml::write(default_charter(founding.name, founding.flat),
                        schema::shape_of(schema::FileKind::charter));
   }
-  const yaml::Document document = yaml::read("pact.yaml", founding.charter_text);
+  const yaml::Document document = yaml::read(founding.charter_name, founding.charter_text);
   if (founding.name.empty() || document.root.text_of("name") == founding.name) {
     return founding.charter_text;
   }
@@ -137,6 +150,7 @@ Ledger found(const git::Library& library, const Founding& founding, Surroundings
   }
   // What is wrong with the charter must show before anything is made.
   const std::string charter = charter_text(founding);
+  require_valid_charter(founding.charter_name, charter);
   const bool has_repository = fs::exists(founding.folder / ".git", none);
   if (!has_repository && !git::default_identity(library)) refuse_nameless();
   git::Repository repository = has_repository ? git::Repository::open(library, founding.folder)

@@ -10,11 +10,13 @@ struct Founding {
   std::string name;          ///< of the organisation
   bool flat = false;         ///< customers/<slug>.yaml instead of a folder a first-letters shard
   std::string charter_text;  ///< a charter of one's own; empty for the default one, unsigned
+  std::string charter_name = "pact.yaml";  ///< of the file it came from, for messages
 };
 
 /// Makes a ledger: repository, charter, people (the founder, by git's identity), attributes, settings
 /// and hook, in one first commit. A repository that has no ledger yet may be there; files of its own
-/// stay. Throws Error(blocked) where a ledger is already, Error(usage) without an identity.
+/// stay. Throws Error(blocked) where a ledger is already or the charter is not
+/// valid (nothing is made then), Error(usage) without an identity.
 Ledger found(const git::Library& library, const Founding& founding, Surroundings surroundings);
 
 /// What a clone needs beside its files: the merge driver, directory renames off, and a pre-commit

@@ -25,19 +25,32 @@ std::optional<git::Oid> write(git::Repository& repository, const std::optional<s
       .hint("git commit -m 'by hand' -- " + path + "    (then say it again)");
 }
 
+std::vector<schema::Problem> problems_of(const std::string& path, const yaml::Document& document) {
+  return schema::validate(*schema::kind_of_path(path), document.root);
+}
+
 /// The first thing that is wrong with a text, as an error; nothing is written while there is one.
 void require_valid(const std::string& path, const std::string& text) {
   const yaml::Document document = yaml::read(path, text);
-  const std::vector<schema::Problem> problems =
-      schema::validate(*schema::kind_of_path(path), document.root);
+  const std::vector<schema::Problem> problems = problems_of(path, document);
   if (problems.empty()) return;
   const schema::Problem& first = problems.front();
-  Error error(ErrorKind::blocked, first.message);
-  Error&& placed = std::move(error)
-                       .at(document.source.locate(first.span.begin))
-                       .excerpt(document.source.excerpt(first.span.begin));
-  if (!first.hint.empty()) throw std::move(placed).hint(first.hint).hint("pact check    (all that is wrong)");
-  throw std::move(placed).hint("pact check    (all that is wrong)");
+  Error error = Error(ErrorKind::blocked, first.message)
+                    .at(document.source.locate(first.span.begin))
+                    .excerpt(document.source.excerpt(first.span.begin));
+  if (!first.hint.empty()) error = std::move(error).hint(first.hint);
+  throw std::move(error).hint("pact check    (all that is wrong)");
+}
+
+/// As require_valid, but what was right before the change is no file in the way: the change itself
+/// asks for something that the ledger does not take. `before` is null for a new file.
+void require_valid_change(const std::string& path, const yaml::Document* before, const std::string& after) {
+  const std::vector<schema::Problem> problems = problems_of(path, yaml::read(path, after));
+  if (problems.empty()) return;
+  if (before && !problems_of(path, *before).empty()) require_valid(path, after);
+  Error error(ErrorKind::refused, problems.front().message);
+  if (!problems.front().hint.empty()) throw std::move(error).hint(problems.front().hint);
+  throw std::move(error);
 }
 
 std::string message_text(const Message& message) {
@@ -139,7 +152,7 @@ std::string Transaction::edited(const Change& change, const std::string& text,
     }
   }
   std::string result = yaml::apply(document, shape, change.edits);
-  require_valid(path, result);
+  require_valid_change(path, &document, result);
   if (result.size() > k_largest_written && result.size() > text.size()) {
     throw Error(ErrorKind::refused, "this would grow the file above 1 MiB")
         .at({.file = path})
@@ -210,7 +223,7 @@ void Transaction::prepare(const Change& change, const git::Head& head,
       if (head_blob || index_blob || work_blob) {
         throw Error(ErrorKind::blocked, "a file stands there already").at({.file = change.path});
       }
-      require_valid(change.path, change.text);
+      require_valid_change(change.path, nullptr, change.text);
       result.head.after = result.index.after = result.work.after = repository.write_blob(change.text);
       break;
     case Kind::put:

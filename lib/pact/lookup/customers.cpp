@@ -79,7 +79,8 @@ template <typename Names>
                                         text::printable(reference) + "\"");
   for (std::size_t i = 0; i < names.size() && i < k_shown; ++i) error = std::move(error).cause(names[i]);
   if (names.size() > k_shown) error = std::move(error).cause("and others");
-  throw std::move(error).hint("say more of the name, or the slug");
+  throw std::move(error).hint(what == "contacts" ? "say more of the name, or the id"
+                                                 : "say more of the name, or the slug");
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <pact/base/text.hpp>
 #include <pact/lookup/setting_edits.hpp>
 
@@ -48,12 +49,30 @@ Path below(Path path, const std::string& key) {
   Error error(ErrorKind::usage, "\"" + place + "\" takes more than one text");
   for (const std::string& line : what_can_be_set(map)) error = std::move(error).cause(line);
   if (map.properties.empty()) throw error;
+  const std::string& key = spot.at.back();
+  if (key == "told" || key == "done") throw std::move(error).hint("pact " + key + " ID TEXT");
   throw std::move(error).hint("name one of them: " + place + "/" + map.properties.back().name);
 }
 
 [[noreturn]] void refuse_list(const Spot& spot) {
   throw Error(ErrorKind::usage, "\"" + to_string(spot.at) + "\" is a list; say which one")
-      .hint(to_string(spot.at) + "/KEY/…    (pact help set)");
+      .hint(to_string(spot.at) + "/KEY/…    (pact help set)")
+      .hint("pact edit REF    (the whole file, in your editor)");
+}
+
+/// Items with ids are made by commands of their own, which say who and when.
+[[noreturn]] void refuse_items(const Spot& spot) {
+  constexpr std::array<std::array<const char*, 2>, 6> k_commands = {{{"notes", "pact note REF TEXT"},
+                                                                     {"needs", "pact need add REF TEXT"},
+                                                                     {"plans", "pact plan add REF --date DATE --purpose TEXT"},
+                                                                     {"objectives", "pact objective add REF TEXT"},
+                                                                     {"handoffs", "pact handoff REF WHO TEXT"},
+                                                                     {"replies", "pact reply ID TEXT"}}};
+  Error error(ErrorKind::usage, "\"" + to_string(spot.at) + "\" are written one by one");
+  for (const auto& [list, command] : k_commands) {
+    if (spot.at.back() == list) error = std::move(error).hint(command);
+  }
+  throw std::move(error).hint("pact set ID KEY VALUE    (on one that is there)");
 }
 
 [[noreturn]] void refuse_missing(const Spot& spot) {
@@ -102,6 +121,7 @@ class Planner {
   void list() {
     const Shape& shape = *spot_.shape;
     if (!shape.key.empty()) {
+      if (has_items_with_ids(shape)) refuse_items(spot_);
       if (value_.empty() || !needs_only_key(shape)) refuse_list(spot_);
       if (spot_.node && schema::resolve(*spot_.node, shape, {value_})) return;
       plan_.added = true;

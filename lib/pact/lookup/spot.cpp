@@ -13,7 +13,7 @@ using schema::ShapeKind;
 
 /// What the tool keeps by itself, or what has commands of its own.
 bool is_kept_by_tool(const Property& property) {
-  constexpr std::array<std::string_view, 5> k_kept = {"schema", "id", "was", "entered", "unsettled"};
+  constexpr std::array<std::string_view, 6> k_kept = {"schema", "id", "was", "by", "entered", "unsettled"};
   if (std::find(k_kept.begin(), k_kept.end(), property.name) != k_kept.end()) return true;
   const Shape* item = property.shape->item;
   const Property* key = item && !property.shape->key.empty() ? item->property(property.shape->key) : nullptr;

@@ -46,13 +46,17 @@ std::string kind_of(const Node& node) {
   return {};
 }
 
-/// "; known are `a` and `b`" would be long for a customer, so only short lists are given whole.
+/// "a steward takes `who` and `division`."; nothing where the keys are many.
 std::string known_keys(const Shape& map) {
   constexpr std::size_t k_few = 8;
   std::vector<std::string> names = names_of(map);
   std::erase(names, "unsettled");
   if (names.empty() || names.size() > k_few) return {};
   return with_article(map.noun) + " takes " + text::join_words(all_quoted(names)) + ".";
+}
+
+Problem problem(std::string_view rule, std::string message, std::string hint = {}) {
+  return {std::string(rule), {}, {}, std::move(message), std::move(hint)};
 }
 
 std::string capitalized(std::string sentence) {
@@ -101,26 +105,24 @@ std::string Place::label() const {
 }
 
 Problem unknown_key(std::string_view key, const Shape& map, const Shape& file) {
-  if (const LowCard* card = low_card_key(key))
-    return {"low-card", {}, {}, card->message, card->instead};
-  Problem problem{"unknown-key", {}, {}, with_article(map.noun) + " has no " + quoted(key), ""};
-  problem.hint = suggestion(key, names_of(map));
-  if (problem.hint.empty()) {
+  if (const LowCard* card = low_card_key(key)) {
+    return problem("low-card", card->message, card->instead);
+  }
+  Problem result = problem("unknown-key", with_article(map.noun) + " has no " + quoted(key));
+  result.hint = suggestion(key, names_of(map));
+  if (result.hint.empty()) {
     std::set<const Shape*> seen{&map};
     std::vector<std::string> nouns;
     find_nouns(file, key, seen, nouns);
-    if (!nouns.empty()) problem.hint = quoted(key) + " belongs to " + one_of(nouns) + ".";
+    if (!nouns.empty()) result.hint = quoted(key) + " belongs to " + one_of(nouns) + ".";
   }
-  if (problem.hint.empty()) problem.hint = capitalized(known_keys(map));
-  return problem;
+  if (result.hint.empty()) result.hint = capitalized(known_keys(map));
+  return result;
 }
 
 Problem missing_key(const Property& property, std::string_view noun) {
-  return {"missing-key",
-          {},
-          {},
-          with_article(noun) + " needs " + quoted(property.name),
-          property.description};
+  return problem("missing-key", with_article(noun) + " needs " + quoted(property.name),
+                 property.description);
 }
 
 Problem wrong_shape(const Shape& shape, const Node& node, const Place& place) {
@@ -139,133 +141,95 @@ Problem wrong_shape(const Shape& shape, const Node& node, const Place& place) {
   } else if (node.is_list()) {
     hint = "Take the \"- \" or the brackets away.";
   }
-  return {"shape",
-          {},
-          {},
-          place.label() + " takes " + wanted + ", and here stands " + kind_of(node),
-          hint};
+  return problem("shape", place.label() + " takes " + wanted + ", and here stands " + kind_of(node),
+                 hint);
 }
 
 Problem empty_text(const Place& place) {
-  return {"empty",
-          {},
-          {},
-          place.label() + " is empty",
-          place.entry ? "Write something, or take the entry away."
-                      : "Write something, or take the key away."};
+  return problem("empty", place.label() + " is empty",
+                 place.entry ? "Write something, or take the entry away."
+                             : "Write something, or take the key away.");
 }
 
 Problem not_listed(const Shape& shape, std::string_view text, const Place& place) {
   if (place.name == "schema" && !place.entry && shape.values.size() == 1) {
-    return {"value",
-            {},
-            {},
-            "this file says " + quoted(text) + " of itself, and is read as " +
-                quoted(shape.values.front()),
-            text.starts_with("pact/")
-                ? "A newer pact may read it; else write schema: " + shape.values.front()
-                : "Write schema: " + shape.values.front()};
+    return problem("value",
+                   "this file says " + quoted(text) + " of itself, and is read as " +
+                       quoted(shape.values.front()),
+                   text.starts_with("pact/")
+                       ? "A newer pact may read it; else write schema: " + shape.values.front()
+                       : "Write schema: " + shape.values.front());
   }
-  Problem problem{"value", {}, {}, quoted(text) + " is no value of " + quoted(place.name), ""};
-  problem.hint = suggestion(text, shape.values);
-  if (!problem.hint.empty()) problem.hint += " ";
-  problem.hint += "It takes " + one_of(shape.values) + ".";
-  return problem;
+  Problem result = problem("value", quoted(text) + " is no value of " + quoted(place.name));
+  result.hint = suggestion(text, shape.values);
+  if (!result.hint.empty()) result.hint += " ";
+  result.hint += "It takes " + one_of(shape.values) + ".";
+  return result;
 }
 
 Problem bad_form(TextForm form, std::string_view text, const Place& place) {
   if (form == TextForm::quarter) {
-    return {"form",
-            {},
-            {},
-            quoted(text) + " is no quarter",
-            "Write the year and the quarter: 2026-Q1."};
+    return problem("form", quoted(text) + " is no quarter",
+                   "Write the year and the quarter: 2026-Q1.");
   }
-  Problem problem{"form",
-                  {},
-                  {},
-                  quoted(text) + " cannot stand in " + quoted(place.name) +
-                      ", which takes small letters, digits and hyphens, at most 64",
-                  ""};
+  Problem result =
+      problem("form", quoted(text) + " cannot stand in " + quoted(place.name) +
+                          ", which takes small letters, digits and hyphens, at most 64");
   const std::string slug = text::slug(text);
-  if (!slug.empty()) problem.hint = "Write " + quoted(slug) + ".";
-  return problem;
+  if (!slug.empty()) result.hint = "Write " + quoted(slug) + ".";
+  return result;
 }
 
 Problem bad_date(std::string_view text, const Place& place) {
   const bool right_form = text.size() == 10 && text[4] == '-' && text[7] == '-' &&
                           text.find_first_not_of("0123456789-") == std::string_view::npos;
-  return {"date",
-          {},
-          {},
-          right_form ? quoted(text) + " is not in the calendar"
-                     : quoted(text) + " is no date, which " + place.label() + " takes",
-          "Write year, month and day: 2026-04-09."};
+  return problem("date",
+                 right_form ? quoted(text) + " is not in the calendar"
+                            : quoted(text) + " is no date, which " + place.label() + " takes",
+                 "Write year, month and day: 2026-04-09.");
 }
 
 Problem wrong_length(const Shape& shape, std::size_t length, const Place& place) {
   if (shape.least == shape.most) {
-    return {"length",
-            {},
-            {},
-            with_article(place.noun) + " has exactly " + number_word(shape.least) + " " +
-                std::string(place.name) + "; this one has " + number_word(length),
-            ""};
+    return problem("length", with_article(place.noun) + " has exactly " + number_word(shape.least) +
+                                 " " + std::string(place.name) + "; this one has " +
+                                 number_word(length));
   }
   if (length < shape.least) {
-    return {"length",
-            {},
-            {},
-            quoted(place.name) + " needs at least " + number_word(shape.least) +
-                (shape.least == 1 ? " entry" : " entries"),
-            ""};
+    return problem("length", quoted(place.name) + " needs at least " + number_word(shape.least) +
+                                 (shape.least == 1 ? " entry" : " entries"));
   }
-  return {"length",
-          {},
-          {},
-          quoted(place.name) + " takes at most " + number_word(shape.most) + " entries",
-          ""};
+  return problem("length",
+                 quoted(place.name) + " takes at most " + number_word(shape.most) + " entries");
 }
 
 Problem says_nothing(const Shape& shape, const Place& place) {
-  return {"length",
-          {},
-          {},
-          place.label() + " needs at least " + number_word(shape.least) +
-              (shape.least == 1 ? " key" : " keys"),
-          capitalized(known_keys(shape))};
+  return problem("length",
+                 place.label() + " needs at least " + number_word(shape.least) +
+                     (shape.least == 1 ? " key" : " keys"),
+                 capitalized(known_keys(shape)));
 }
 
 Problem measures(std::string_view text, std::string_view what, const Place& place) {
-  return {"measure",
-          {},
-          {},
-          quoted(text) + " is " + std::string(what) + "; " + quoted(place.name) + " takes words",
-          "Say in words what it is about, or what the customer said."};
+  return problem(
+      "measure",
+      quoted(text) + " is " + std::string(what) + "; " + quoted(place.name) + " takes words",
+      "Say in words what it is about, or what the customer said.");
 }
 
 Problem duplicate_key(std::string_view key, std::string_view noun) {
-  return {"duplicate",
-          {},
-          {},
-          "the key " + quoted(key) + " stands twice in " + with_article(noun),
-          "Keep one of them."};
+  return problem("duplicate", "the key " + quoted(key) + " stands twice in " + with_article(noun),
+                 "Keep one of them.");
 }
 
 Problem duplicate_entry(std::string_view name, const Place& place) {
-  return {"duplicate",
-          {},
-          {},
-          quoted(name) + " stands twice in " + quoted(place.name),
-          "Keep one of them, or give one another name."};
+  return problem("duplicate", quoted(name) + " stands twice in " + quoted(place.name),
+                 "Keep one of them, or give one another name.");
 }
 
 Problem duplicate_id(std::string_view id) {
-  return {"duplicate",
-          {},
-          {},
-          "the id " + quoted(id) + " belongs to another item of this file too",
-          "Take the id of the newer one away; sync gives it one of its own."};
+  return problem("duplicate", "the id " + quoted(id) + " belongs to another item of this file too",
+                 "Take the id of the newer one away; sync gives it one of its own.");
 }
 
 }  // namespace pact::schema

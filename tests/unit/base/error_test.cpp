@@ -29,9 +29,11 @@ TEST_CASE("Error carries what, where and what next") {
   }
 }
 
-TEST_CASE("Error: what is added in a loop stays") {
+TEST_CASE("Error keeps what it carries when it grows in steps") {
   Error error(ErrorKind::ambiguous, "several");
-  for (const char* each : {"first", "second", "third"}) error = std::move(error).cause(each).hint(each);
-  CHECK(error.causes() == std::vector<std::string>{"first", "second", "third"});
-  CHECK(error.hints() == std::vector<std::string>{"first", "second", "third"});
+  for (const char* name : {"first", "second"}) error = std::move(error).cause(name);
+  error = std::move(error).hint("say more");
+  CHECK(error.message() == "several");
+  CHECK(error.causes() == std::vector<std::string>{"first", "second"});
+  CHECK(error.hints() == std::vector<std::string>{"say more"});
 }

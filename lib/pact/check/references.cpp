@@ -80,7 +80,7 @@ class References {
 
   void person(const LedgerFile& file, const Node* who) {
     if (!who || who->empty() || view_.people().find(who->text())) return;
-    if (view_.charter().is_division(who->text())) return;
+    if (view_.charter().is_division(who->text()) || view_.charter().is_department(who->text())) return;
     report(file, *who, "person", Severity::warning, who->text() + " is not in people.yaml",
            "pact person add " + who->text() + " --name … --email …");
   }

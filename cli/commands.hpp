@@ -14,7 +14,8 @@ const std::vector<Command>& all_commands();
 /// `words_used` says how many words its name took.
 const Command* find_command(const std::vector<std::string>& words, std::size_t& words_used);
 
-/// Throws Error(usage) for a word that is neither a command nor a customer, with the nearest command.
+/// Throws Error(usage) for a word that is neither a command nor a customer, with the nearest
+/// command.
 [[noreturn]] void refuse_unknown_word(const std::string& word);
 
 /// Declares the options that every command takes; `json` is short for a format.

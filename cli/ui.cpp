@@ -16,11 +16,11 @@ struct FormatName {
   Format format;
 };
 
-constexpr FormatName k_formats[] = {
-    {"text", Format::text}, {"json", Format::json},   {"jsonl", Format::jsonl},
-    {"csv", Format::csv},   {"md", Format::markdown}, {"markdown", Format::markdown},
-    {"html", Format::html}, {"yaml", Format::yaml},   {"txt", Format::text},
-    {"yml", Format::yaml}};
+constexpr FormatName k_formats[] = {{"text", Format::text},   {"json", Format::json},
+                                    {"jsonl", Format::jsonl}, {"csv", Format::csv},
+                                    {"md", Format::markdown}, {"markdown", Format::markdown},
+                                    {"html", Format::html},   {"yaml", Format::yaml},
+                                    {"txt", Format::text},    {"yml", Format::yaml}};
 
 }  // namespace
 
@@ -62,7 +62,9 @@ void Ui::warn(std::string_view text, std::string_view hint) const {
   if (!hint.empty()) *env_.err << "  try  " << text::printable(hint) << '\n';
 }
 
-void Ui::say(std::string_view text) const { *env_.err << text::printable(text) << '\n'; }
+void Ui::say(std::string_view text) const {
+  *env_.err << text::printable(text) << '\n';
+}
 
 std::string Ui::read_input(std::size_t limit) const {
   std::string all;

@@ -61,23 +61,6 @@ std::string as_written(Context& context, const Reference& reference, const Spot&
   return typed;
 }
 
-/// What the edits would make of the file must be good; what was wrong with it before is another
-/// matter.
-void require_good(const LedgerFile& file, const std::vector<yaml::Edit>& edits) {
-  const std::vector<schema::Problem> before = schema::validate(file.kind, file.document.root);
-  const yaml::Document after =
-      yaml::read(file.path, yaml::apply(file.document, schema::shape_of(file.kind), edits));
-  for (const schema::Problem& each : schema::validate(file.kind, after.root)) {
-    const auto same = [&](const schema::Problem& old) {
-      return old.at == each.at && old.message == each.message;
-    };
-    if (std::any_of(before.begin(), before.end(), same)) continue;
-    Error error(ErrorKind::usage, each.message);
-    if (each.hint.empty()) throw error;
-    throw std::move(error).hint(each.hint);
-  }
-}
-
 /// The critical question whose answer stands at the spot, or null.
 const CriticalQuestion* question_at(const Charter& charter, const Spot& spot) {
   const bool answer = spot.at.size() >= 2 && spot.at[0] == "critical";
@@ -187,7 +170,6 @@ Result set_place(Context& context, const Reference& reference, const Setting& se
     result.page.line(std::move(line));
     return result;
   }
-  require_good(*reference.file, planned.edits);
   Transaction transaction(ledger);
   transaction.edit(reference.file->path, planned.edits);
   const git::Oid commit = transaction.commit(

@@ -1,5 +1,6 @@
 #include "ui.hpp"
 
+#include <cerrno>
 #include <fstream>
 #include <pact/base/error.hpp>
 #include <pact/base/text.hpp>
@@ -43,7 +44,9 @@ void Ui::show(const Result& result) const {
                       .terminal = env_.out_is_terminal && !to_file};
   const std::string text = render::to_text(result, options_.format, how);
   if (!to_file) {
+    errno = 0;
     *env_.out << text << std::flush;
+    if (!*env_.out && errno == EPIPE) return;  // the reader, `head` perhaps, has enough
     if (!*env_.out) throw Error(ErrorKind::failed, "could not write the answer");
     return;
   }

@@ -21,10 +21,11 @@ const fs::path k_folder = fs::path(PACT_SOURCE_DIR) / "schemas" / "out";
 
 /// A reference to another file of schemas/out, or of schemas ("../common.schema.json").
 const Json* fetch(const std::string& address) {
-  const fs::path file =
-      k_folder /
-      address.substr(address.find("://") == std::string::npos ? 0 : address.find("://") + 3);
-  return new Json(Json::parse(read_file(file)));
+  const std::size_t scheme = address.find("://");
+  const std::string name = address.substr(scheme == std::string::npos ? 0 : scheme + 3);
+  // What a schema of schemas refers to in turn stands beside it.
+  const bool here = fs::exists(k_folder / name);
+  return new Json(Json::parse(read_file((here ? k_folder : k_folder.parent_path()) / name)));
 }
 
 std::string explain(valijson::ValidationResults& results) {

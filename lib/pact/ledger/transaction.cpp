@@ -240,9 +240,17 @@ void Transaction::prepare(const Change& change, const git::Head& head,
             .hint("git add " + change.path + " && git commit -m 'by hand'    (then say it again)");
       }
       if (!index_blob || !work_blob) refuse_hand_edit(change.path, "it was deleted by hand");
-      in_all_three([&](const std::optional<std::string>& text, const std::string* committed) {
-        return std::optional(edited(change, *text, committed));
-      });
+      try {
+        in_all_three([&](const std::optional<std::string>& text, const std::string* committed) {
+          return std::optional(edited(change, *text, committed));
+        });
+      } catch (const Error& error) {
+        if (error.kind() != ErrorKind::not_found || work_blob == head_blob) throw;
+        edited(change, *working, nullptr);  // throws too where the place is nowhere
+        throw Error(ErrorKind::blocked, "this was written by hand and is not committed yet")
+            .at({.file = change.path})
+            .hint("git commit -m 'by hand' -- " + change.path + "    (then say it again)");
+      }
       if (change.kind == Kind::move) {
         git::PathChange made{.path = change.to,
                              .head = {std::nullopt, std::exchange(result.head.after, {})},

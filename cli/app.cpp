@@ -76,8 +76,8 @@ const Command& command_of(std::vector<std::string>& words) {
   const Command* command = find_command(words, used);
   if (!command) {
     // More words would make it the text of a command, so the first is one that was mistyped.
-    const bool alone = words.size() == 1 || words[1].starts_with("-");
-    if (!alone || text::trim(words[0]).empty()) refuse_unknown_word(words[0]);
+    if (words.size() > 1 && !words[1].starts_with("-")) refuse_unknown_word(words[0], FirstWord::with_more);
+    if (text::trim(words[0]).empty()) refuse_unknown_word(words[0], FirstWord::alone);
     words.insert(words.begin(), {"show", "--or-command"});
     command = find_command(words, used);
   }

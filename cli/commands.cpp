@@ -36,16 +36,21 @@ const Command* find_command(const std::vector<std::string>& words, std::size_t& 
   return nullptr;
 }
 
-void refuse_unknown_word(const std::string& word) {
+void refuse_unknown_word(const std::string& word, FirstWord which) {
   std::vector<std::string> names;
   for (const Command& each : all_commands()) {
     names.emplace_back(each.name.substr(0, each.name.find(' ')));
   }
-  Error error(ErrorKind::usage, "no command, and no customer, is called " + text::printable(word));
+  const bool alone = which == FirstWord::alone;
+  Error error(ErrorKind::usage, (alone ? "no command, and no customer, is called " : "no command is called ") +
+                                    text::printable(word));
   if (const auto near = text::nearest(word, names)) {
     throw std::move(error).hint("did you mean pact " + *near + "?");
   }
-  throw std::move(error).hint("pact help    (the commands)").hint("pact list    (the customers)");
+  throw std::move(error)
+      .hint("pact help    (the commands)")
+      .hint(alone ? "pact list    (the customers)"
+                  : "pact " + text::printable(word) + "    (a customer's name alone shows that customer)");
 }
 
 std::string_view title_of(Theme theme) {

@@ -59,7 +59,7 @@ lookup::Reference named(const ShowArgs& args, Context& context) {
     return context.reference(args.reference);
   } catch (const Error& error) {
     if (args.or_command && error.kind() == ErrorKind::not_found && args.reference != "last") {
-      refuse_unknown_word(args.reference);
+      refuse_unknown_word(args.reference, FirstWord::alone);
     }
     throw;
   }

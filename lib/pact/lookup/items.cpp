@@ -91,8 +91,11 @@ const Record& Records::find(std::string_view reference) const {
   constexpr std::size_t k_shown = 8;
   for (std::size_t i = 0; i < found.size() && i < k_shown; ++i) {
     const Node& node = *found[i]->node;
-    std::string_view words = node.text_of("text");
-    if (words.empty()) words = node.text_of("title");
+    std::string_view words;
+    for (const char* key :
+         {"text", "title", "for", "wants", "says", "purpose", "because", "outcome"}) {
+      if (words.empty()) words = node.text_of(key);
+    }
     error =
         std::move(error).cause(short_id(found[i]->id) + "  " +
                                text::ellipsize(text::printable(words, text::Newlines::escape), 50));

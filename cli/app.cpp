@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <pact/base/text.hpp>
+#include <pact/git/config.hpp>
 
 #include "commands.hpp"
 #include "env.hpp"
@@ -76,13 +77,23 @@ const Command& command_of(std::vector<std::string>& words) {
   const Command* command = find_command(words, used);
   if (!command) {
     // More words would make it the text of a command, so the first is one that was mistyped.
-    if (words.size() > 1 && !words[1].starts_with("-")) refuse_unknown_word(words[0], FirstWord::with_more);
+    if (words.size() > 1 && !words[1].starts_with("-"))
+      refuse_unknown_word(words[0], FirstWord::with_more);
     if (text::trim(words[0]).empty()) refuse_unknown_word(words[0], FirstWord::alone);
     words.insert(words.begin(), {"show", "--or-command"});
     command = find_command(words, used);
   }
   words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(used));
   return *command;
+}
+
+/// The first that is set, as in git; `cat` or an empty one means none.
+std::string pager_of(const Env& env, const git::Library& library) {
+  if (env.variables.contains("PACT_PAGER")) return env.variable("PACT_PAGER");
+  for (const char* key : {"pact.pager", "core.pager"}) {
+    if (const auto set = git::default_setting(library, key)) return *set;
+  }
+  return env.variables.contains("PAGER") ? env.variable("PAGER") : "less";
 }
 
 int run_words(const Env& env, std::vector<std::string> words) {
@@ -102,8 +113,10 @@ int run_words(const Env& env, std::vector<std::string> words) {
     return k_done;
   }
   arguments.parse(std::move(words));
-  const Ui ui(env, ui_options(env, options, json));
   const git::Library library(env.variables);
+  Ui::Options how = ui_options(env, options, json);
+  how.pager = [&] { return pager_of(env, library); };
+  const Ui ui(env, std::move(how));
   Context context(library, env, ui, options);
   const Result result = run_it(context);
   ui.show(result);

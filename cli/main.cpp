@@ -75,6 +75,37 @@ int run_on_terminal(const std::vector<std::string>& command, const std::filesyst
   return child > 0 && WIFEXITED(status) ? WEXITSTATUS(status) : 127;
 }
 
+int rows_of_terminal() {
+  winsize size{};
+  return isatty(1) && ioctl(1, TIOCGWINSZ, &size) == 0 ? size.ws_row : 0;
+}
+
+bool page(const std::string& pager, const std::string& text) {
+  int ends[2];
+  if (pipe(ends) < 0) return false;
+  const pid_t child = fork();
+  if (child == 0) {
+    dup2(ends[0], 0);
+    close(ends[0]);
+    close(ends[1]);
+    // As git does: quit when it fits, keep colours, leave the text on the screen.
+    setenv("LESS", "FRX", 0);
+    execl("/bin/sh", "sh", "-c", pager.c_str(), static_cast<char*>(nullptr));
+    _exit(127);
+  }
+  close(ends[0]);
+  for (std::size_t done = 0; child > 0 && done < text.size();) {
+    const ssize_t written = write(ends[1], text.data() + done, text.size() - done);
+    if (written < 0 && errno != EINTR) break;  // the reader has seen enough
+    if (written > 0) done += static_cast<std::size_t>(written);
+  }
+  close(ends[1]);
+  int status = 0;
+  while (child > 0 && waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+  return child > 0 && !(WIFEXITED(status) && WEXITSTATUS(status) == 127);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -100,5 +131,7 @@ int main(int argc, char** argv) {
   const std::string seed = env.variable("PACT_SEED");
   env.random = seed.empty() ? pact::id::Random(random_bits) : seeded(seed, env.arguments);
   env.run_on_terminal = run_on_terminal;
+  env.rows = rows_of_terminal();
+  env.page = page;
   return pact::cli::run(env);
 }

@@ -1,5 +1,6 @@
 #include "ui.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <fstream>
 #include <pact/base/error.hpp>
@@ -22,6 +23,11 @@ constexpr FormatName k_formats[] = {{"text", Format::text},   {"json", Format::j
                                     {"html", Format::html},   {"yaml", Format::yaml},
                                     {"txt", Format::text},    {"yml", Format::yaml}};
 
+bool needs_pager(const Env& env, const std::string& text) {
+  return env.out_is_terminal && env.rows > 0 && env.page &&
+         std::count(text.begin(), text.end(), '\n') >= env.rows;
+}
+
 }  // namespace
 
 std::optional<Format> format_named(std::string_view name) {
@@ -43,6 +49,10 @@ void Ui::show(const Result& result) const {
                       .colour = options_.colour && !to_file,
                       .terminal = env_.out_is_terminal && !to_file};
   const std::string text = render::to_text(result, options_.format, how);
+  if (!to_file && needs_pager(env_, text) && options_.pager) {
+    const std::string pager = options_.pager();
+    if (!pager.empty() && pager != "cat" && env_.page(pager, text)) return;
+  }
   if (!to_file) {
     errno = 0;
     *env_.out << text << std::flush;

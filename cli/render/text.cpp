@@ -11,6 +11,7 @@ constexpr int k_gutter = 14;
 constexpr int k_widest_page = 120;
 constexpr int k_widest_cell = 24;
 constexpr int k_least_text = 20;
+constexpr int k_least_beside_cells = 30;
 
 std::string paint(const std::string& text, Tone tone, const Options& options) {
   if (!options.colour || text.empty() || tone == Tone::plain) return text;
@@ -52,6 +53,11 @@ class LineWriter {
       return;
     }
     const std::string left = left_of(line);
+    if (!line.cells.empty() && !line.flush && !line.text.empty() &&
+        columns_ - text::width(left) < k_least_beside_cells) {
+      write_below_its_cells(line, into);
+      return;
+    }
     const int least = line.flush ? 0 : k_gutter;
     const int indent = line.title ? 0 : std::max(least, text::width(left));
     const std::string aside = text::printable(line.aside, text::Newlines::escape);
@@ -84,6 +90,17 @@ class LineWriter {
   }
 
  private:
+  /// On a narrow terminal: the cells on a row of their own, and the text below with all the room.
+  void write_below_its_cells(const Line& line, std::string& into) const {
+    Line head = line;
+    head.text.clear();
+    write(head, into);
+    Line body;
+    body.text = line.text;
+    body.tone = line.tone;
+    write(body, into);
+  }
+
   std::string left_of(const Line& line) const {
     if (line.title) return "";
     std::string left = text::printable(line.gutter, text::Newlines::escape);

@@ -27,9 +27,10 @@ std::string reply_hint(Context& context, const lookup::Record& item) {
   const schema::Shape* shape = schema::shape_at(schema::shape_of(item.file->kind), item.at);
   const std::string id = context.records().short_id(item.id);
   const bool takes_replies = item.sort() == "replies" || (shape && shape->property("replies"));
-  const std::string command = takes_replies || !item.customer
-                                  ? "pact reply " + id + " TEXT"
-                                  : "pact note " + item.customer->customer.slug + " TEXT --cite " + id;
+  const std::string command =
+      takes_replies || !item.customer
+          ? "pact reply " + id + " TEXT"
+          : "pact note " + item.customer->customer.slug + " TEXT --cite " + id;
   return command + "    (say what you see differently)";
 }
 

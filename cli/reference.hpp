@@ -6,7 +6,8 @@
 
 namespace pact::cli {
 
-/// What a REF means where it may be a customer, an item, or one of the words `charter` and `people`.
+/// What a REF means where it may be a customer, an item, or one of the words `charter` and
+/// `people`.
 struct Reference {
   const LedgerFile* file = nullptr;
   const CustomerFile* customer = nullptr;  ///< null outside a customer's file

@@ -24,7 +24,8 @@ namespace {
 /// Common options before the verb go behind it, where the command's own parser reads them.
 std::vector<std::string> verb_first(std::vector<std::string> words) {
   std::size_t verb = 0;
-  while (verb < words.size() && words[verb].size() > 1 && words[verb][0] == '-' && words[verb] != "--") {
+  while (verb < words.size() && words[verb].size() > 1 && words[verb][0] == '-' &&
+         words[verb] != "--") {
     const std::string& word = words[verb];
     const bool attached = word[1] == '-' ? word.find('=') != std::string::npos : word.size() > 2;
     const bool flag = word == "--json" || word == "-h" || word == "--help" || word == "--version";
@@ -32,10 +33,12 @@ std::vector<std::string> verb_first(std::vector<std::string> words) {
     verb += takes_value ? 2 : 1;
   }
   verb = std::min(verb, words.size());
-  std::vector<std::string> options(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(verb));
+  std::vector<std::string> options(words.begin(),
+                                   words.begin() + static_cast<std::ptrdiff_t>(verb));
   words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(verb));
   // In front of any `--`, where they are options still.
-  words.insert(std::find_if(words.begin(), words.end(), is_double_dash), options.begin(), options.end());
+  words.insert(std::find_if(words.begin(), words.end(), is_double_dash), options.begin(),
+               options.end());
   return words;
 }
 
@@ -59,20 +62,22 @@ Ui::Options ui_options(const Env& env, const CommonOptions& options, bool json) 
     throw Error(ErrorKind::usage, "no colour setting: " + text::printable(when))
         .hint("--color always|auto|never");
   }
-  const bool wanted = env.out_is_terminal && env.variable("NO_COLOR").empty() && env.variable("TERM") != "dumb";
+  const bool wanted =
+      env.out_is_terminal && env.variable("NO_COLOR").empty() && env.variable("TERM") != "dumb";
   result.colour = when == "always" || (when != "never" && wanted);
   return result;
 }
 
 /// The command of the first words; a customer's name alone is `show` of that customer.
 const Command& command_of(std::vector<std::string>& words) {
-  if (words.empty() || (words[0].size() > 1 && words[0][0] == '-')) words.insert(words.begin(), "today");
+  if (words.empty() || (words[0].size() > 1 && words[0][0] == '-'))
+    words.insert(words.begin(), "today");
   std::size_t used = 0;
   const Command* command = find_command(words, used);
   if (!command) {
     // More words would make it the text of a command, so the first is one that was mistyped.
-    const bool alone = words.size() == 1 || words[1].starts_with("-");
-    if (!alone || text::trim(words[0]).empty()) refuse_unknown_word(words[0]);
+    if (words.size() > 1 && !words[1].starts_with("-")) refuse_unknown_word(words[0], FirstWord::with_more);
+    if (text::trim(words[0]).empty()) refuse_unknown_word(words[0], FirstWord::alone);
     words.insert(words.begin(), {"show", "--or-command"});
     command = find_command(words, used);
   }
@@ -108,7 +113,8 @@ int run_words(const Env& env, std::vector<std::string> words) {
 }  // namespace
 
 int run(const Env& env) {
-  const bool colour = env.err_is_terminal && env.variable("NO_COLOR").empty() && env.variable("TERM") != "dumb";
+  const bool colour =
+      env.err_is_terminal && env.variable("NO_COLOR").empty() && env.variable("TERM") != "dumb";
   try {
     return run_words(env, env.arguments);
   } catch (const Error& error) {

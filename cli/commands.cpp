@@ -9,38 +9,14 @@ namespace pact::cli {
 
 const std::vector<Command>& all_commands() {
   static const std::vector<Command> k_commands = {
-      note_command(),
-      find_command(),
-      show_command(),
-      reply_command(),
-      done_command(),
-      told_command(),
-      thank_command(),
-      today_command(),
-      new_command(),
-      rename_command(),
-      list_command(),
-      set_command(),
-      edit_command(),
-      remove_command(),
-      contact_command(),
-      contact_list_command(),
-      contact_add_command(),
-      contact_set_command(),
-      log_command(),
-      blame_command(),
-      undo_command(),
-      status_command(),
-      init_command(),
-      charter_command(),
-      person_command(),
-      person_list_command(),
-      person_add_command(),
-      person_set_command(),
-      check_command(),
-      completion_command(),
-      man_command(),
-      version_command(),
+      note_command(),        find_command(),        show_command(),       reply_command(),
+      done_command(),        told_command(),        thank_command(),      today_command(),
+      new_command(),         rename_command(),      list_command(),       set_command(),
+      edit_command(),        remove_command(),      contact_command(),    contact_list_command(),
+      contact_add_command(), contact_set_command(), log_command(),        blame_command(),
+      undo_command(),        status_command(),      init_command(),       charter_command(),
+      person_command(),      person_list_command(), person_add_command(), person_set_command(),
+      check_command(),       completion_command(),  man_command(),        version_command(),
       help_command(),
   };
   return k_commands;
@@ -60,16 +36,21 @@ const Command* find_command(const std::vector<std::string>& words, std::size_t& 
   return nullptr;
 }
 
-void refuse_unknown_word(const std::string& word) {
+void refuse_unknown_word(const std::string& word, FirstWord which) {
   std::vector<std::string> names;
   for (const Command& each : all_commands()) {
     names.emplace_back(each.name.substr(0, each.name.find(' ')));
   }
-  Error error(ErrorKind::usage, "no command, and no customer, is called " + text::printable(word));
+  const bool alone = which == FirstWord::alone;
+  Error error(ErrorKind::usage, (alone ? "no command, and no customer, is called " : "no command is called ") +
+                                    text::printable(word));
   if (const auto near = text::nearest(word, names)) {
     throw std::move(error).hint("did you mean pact " + *near + "?");
   }
-  throw std::move(error).hint("pact help    (the commands)").hint("pact list    (the customers)");
+  throw std::move(error)
+      .hint("pact help    (the commands)")
+      .hint(alone ? "pact list    (the customers)"
+                  : "pact " + text::printable(word) + "    (a customer's name alone shows that customer)");
 }
 
 std::string_view title_of(Theme theme) {

@@ -18,7 +18,8 @@ std::map<std::string, std::string> variables_of_process() {
   for (char** each = environ; *each; ++each) {
     const std::string_view entry(*each);
     const std::size_t equals = entry.find('=');
-    if (equals != std::string_view::npos) variables.emplace(entry.substr(0, equals), entry.substr(equals + 1));
+    if (equals != std::string_view::npos)
+      variables.emplace(entry.substr(0, equals), entry.substr(equals + 1));
   }
   return variables;
 }
@@ -35,7 +36,8 @@ pact::id::Random seeded(const std::string& seed, const std::vector<std::string>&
   // FNV-1a over the seed and the arguments, then splitmix64.
   std::uint64_t state = 14695981039346656037ULL;
   const auto take = [&](const std::string& text) {
-    for (const char c : text + '\0') state = (state ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+    for (const char c : text + '\0')
+      state = (state ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
   };
   take(seed);
   for (const std::string& argument : arguments) take(argument);
@@ -50,7 +52,8 @@ pact::id::Random seeded(const std::string& seed, const std::vector<std::string>&
 
 int columns_of_terminal(const std::map<std::string, std::string>& variables) {
   const auto set = variables.find("COLUMNS");
-  if (set != variables.end() && std::atoi(set->second.c_str()) > 0) return std::atoi(set->second.c_str());
+  if (set != variables.end() && std::atoi(set->second.c_str()) > 0)
+    return std::atoi(set->second.c_str());
   winsize size{};
   if (isatty(1) && ioctl(1, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
   return 80;

@@ -1,5 +1,6 @@
 #include "ui.hpp"
 
+#include <cerrno>
 #include <fstream>
 #include <pact/base/error.hpp>
 #include <pact/base/text.hpp>
@@ -15,11 +16,11 @@ struct FormatName {
   Format format;
 };
 
-constexpr FormatName k_formats[] = {
-    {"text", Format::text}, {"json", Format::json},   {"jsonl", Format::jsonl},
-    {"csv", Format::csv},   {"md", Format::markdown}, {"markdown", Format::markdown},
-    {"html", Format::html}, {"yaml", Format::yaml},   {"txt", Format::text},
-    {"yml", Format::yaml}};
+constexpr FormatName k_formats[] = {{"text", Format::text},   {"json", Format::json},
+                                    {"jsonl", Format::jsonl}, {"csv", Format::csv},
+                                    {"md", Format::markdown}, {"markdown", Format::markdown},
+                                    {"html", Format::html},   {"yaml", Format::yaml},
+                                    {"txt", Format::text},    {"yml", Format::yaml}};
 
 }  // namespace
 
@@ -43,7 +44,9 @@ void Ui::show(const Result& result) const {
                       .terminal = env_.out_is_terminal && !to_file};
   const std::string text = render::to_text(result, options_.format, how);
   if (!to_file) {
+    errno = 0;
     *env_.out << text << std::flush;
+    if (!*env_.out && errno == EPIPE) return;  // the reader, `head` perhaps, has enough
     if (!*env_.out) throw Error(ErrorKind::failed, "could not write the answer");
     return;
   }
@@ -59,7 +62,9 @@ void Ui::warn(std::string_view text, std::string_view hint) const {
   if (!hint.empty()) *env_.err << "  try  " << text::printable(hint) << '\n';
 }
 
-void Ui::say(std::string_view text) const { *env_.err << text::printable(text) << '\n'; }
+void Ui::say(std::string_view text) const {
+  *env_.err << text::printable(text) << '\n';
+}
 
 std::string Ui::read_input(std::size_t limit) const {
   std::string all;

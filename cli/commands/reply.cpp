@@ -47,14 +47,15 @@ std::string kind_of(const ReplyArgs& args, const ItemInHand& item, const std::st
 }
 
 /// The quarterly value question wants words, and what they rest on (R19).
-void check_value_answer(const Context& context, const ItemInHand& item, const Node& reply) {
+void check_value_answer(Context& context, const ItemInHand& item, const Node& reply) {
   if (item.node.text_of("quarter").empty() || reply.text_of("kind") != "answer") return;
   if (schema::measure_of(reply.text_of("text"), schema::Letters::free) != schema::Measure::none) {
     throw Error(ErrorKind::refused, "a number alone does not say what new value you created")
         .hint("say for whom it is new, and what they do with it");
   }
   if (!reply.find("cites")) {
-    context.ui().warn("this answer rests on nothing in the ledger", "pact reply ID TEXT --cite ID");
+    context.ui().warn("this answer rests on nothing in the ledger",
+                      "pact reply " + context.records().short_id(item.id) + " TEXT --cite ID");
   }
 }
 

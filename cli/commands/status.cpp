@@ -134,21 +134,28 @@ class Status {
   }
 
   void add_unsettled(const lookup::UnsettledPlace& place) {
-    Node row = Node::map();
     const bool of_customer = place.file->kind == schema::FileKind::customer;
     const std::string slug =
         of_customer ? std::filesystem::path(place.file->path).stem().string() : "";
-    const std::string id = place.record.empty() ? "" : place.id;
+    Node row = Node::map();
     row.set("file", place.file->path)
         .set("customer", slug.empty() ? Node() : Node(slug))
         .set("id", place.id)
         .set("at", place.at);
-    std::string text = place.at;
-    if (!place.record.empty())
-      text = place.record[place.record.size() - 2] + " " + place.id + ", " + text;
-    unsettled_.push_back({.row = std::move(row),
-                          .what = of_customer ? customer_name(view_, slug) : place.file->path,
-                          .text = text + ": two values, both kept"});
+    const schema::Shape& shape = schema::shape_of(place.file->kind);
+    std::string text = place.at + ": two values, both kept";
+    if (!place.record.empty()) {
+      const schema::Shape* record = schema::shape_at(shape, place.record);
+      text =
+          (record ? record->noun + " " : "") + context_.records().short_id(place.id) + ", " + text;
+    }
+    std::string what = of_customer ? customer_name(view_, slug) : place.file->path;
+    const std::string_view root_id = place.file->document.root.text_of("id");
+    if (!of_customer && !root_id.empty()) {
+      what = std::string(schema::name_of(place.file->kind)) + " " +
+             context_.records().short_id(root_id);
+    }
+    unsettled_.push_back({.row = std::move(row), .what = std::move(what), .text = std::move(text)});
   }
 
   void add_list(const std::string& key, const std::string& gutter, std::vector<Waiting> list,

@@ -31,7 +31,10 @@ struct Entry {
 class Day {
  public:
   Day(Context& context)
-      : context_(context), view_(context.view()), me_(context.ledger().me()), today_(context.today()) {
+      : context_(context),
+        view_(context.view()),
+        me_(context.ledger().me()),
+        today_(context.today()) {
     if (const Person* person = context.ledger().my_record()) division_ = person->division;
   }
 
@@ -137,8 +140,8 @@ Result run_today(const TodayArgs&, Context& context) {
 }  // namespace
 
 Command today_command() {
-  return command<TodayArgs>("today", Theme::every_day, "Visits, what I promised, what is asked of me",
-                            setup_today, run_today);
+  return command<TodayArgs>("today", Theme::every_day,
+                            "Visits, what I promised, what is asked of me", setup_today, run_today);
 }
 
 }  // namespace pact::cli

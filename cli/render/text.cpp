@@ -19,7 +19,8 @@ std::string paint(const std::string& text, Tone tone, const Options& options) {
 }
 
 std::string padded(const std::string& text, int columns) {
-  return text + std::string(static_cast<std::size_t>(std::max(0, columns - text::width(text))), ' ');
+  return text +
+         std::string(static_cast<std::size_t>(std::max(0, columns - text::width(text))), ' ');
 }
 
 /// Wrapped to `full` columns, but the first row to `first`.
@@ -58,24 +59,27 @@ class LineWriter {
     // What stands at the right edge takes room from the first row only.
     const int left_beside = full - text::width(aside) - 2;
     // Where that would be too little, it stands on a row of its own below.
-    const bool below = !aside.empty() && left_beside < std::min(k_least_text, text::width(line.text));
+    const bool below =
+        !aside.empty() && left_beside < std::min(k_least_text, text::width(line.text));
     const int beside = aside.empty() || below ? full : std::max(1, left_beside);
     const std::vector<std::string> rows = wrap(text::printable(line.text), beside, full);
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      std::string row = i == 0 ? painted_left(line, left)
-                               : std::string(static_cast<std::size_t>(indent), ' ');
+      std::string row =
+          i == 0 ? painted_left(line, left) : std::string(static_cast<std::size_t>(indent), ' ');
       row += paint(rows[i], line.tone, options_);
       if (i == 0 && !aside.empty() && !below) {
         const int used = indent + text::width(rows[i]);
-        row += std::string(static_cast<std::size_t>(std::max(2, columns_ - used - text::width(aside))), ' ');
+        row += std::string(
+            static_cast<std::size_t>(std::max(2, columns_ - used - text::width(aside))), ' ');
         row += paint(aside, Tone::dim, options_);
       }
       const std::size_t end = row.find_last_not_of(' ');
       into += (end == std::string::npos ? "" : row.substr(0, end + 1)) + "\n";
     }
     if (below) {
-      into += std::string(static_cast<std::size_t>(std::max(0, columns_ - text::width(aside))), ' ') +
-              paint(aside, Tone::dim, options_) + "\n";
+      into +=
+          std::string(static_cast<std::size_t>(std::max(0, columns_ - text::width(aside))), ' ') +
+          paint(aside, Tone::dim, options_) + "\n";
     }
   }
 
@@ -111,8 +115,10 @@ std::string page_as_text(const Page& page, const Options& options) {
     for (const Line& line : block) {
       widths.resize(std::max(widths.size(), line.cells.size()));
       for (std::size_t i = 0; i < line.cells.size(); ++i) {
-        widths[i] = std::max(widths[i], std::min(k_widest_cell, text::width(text::printable(
-                                                                    line.cells[i], text::Newlines::escape))));
+        widths[i] =
+            std::max(widths[i],
+                     std::min(k_widest_cell,
+                              text::width(text::printable(line.cells[i], text::Newlines::escape))));
       }
     }
   }

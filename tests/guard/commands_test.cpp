@@ -23,9 +23,13 @@ const std::set<std::string> k_without_json = {"completion", "man", "merge-driver
 /// Options that the program itself puts on a command, so that its page is silent about them.
 const std::set<std::string> k_internal_options = {"--or-command"};
 
-std::string verb_of(std::string_view name) { return std::string(name.substr(0, name.find(' '))); }
+std::string verb_of(std::string_view name) {
+  return std::string(name.substr(0, name.find(' ')));
+}
 
-fs::path page_of(const std::string& verb) { return k_source / "docs" / "commands" / (verb + ".md"); }
+fs::path page_of(const std::string& verb) {
+  return k_source / "docs" / "commands" / (verb + ".md");
+}
 
 /// The words after each "pact" of a command line; those that a shell would run are only guessed at.
 std::vector<std::vector<std::string>> calls_of(const Step& step) {
@@ -152,7 +156,8 @@ TEST_CASE("every command shows its JSON in a session, so that its schema is trie
 
 TEST_CASE("every schema of an output is met in a session") {
   std::string sessions;
-  for (const test::SessionFile& file : test::all_session_files()) sessions += file.originals.front();
+  for (const test::SessionFile& file : test::all_session_files())
+    sessions += file.originals.front();
   for (const fs::directory_entry& entry : fs::directory_iterator(k_source / "schemas" / "out")) {
     const std::string file = entry.path().filename().string();
     const std::string name = file.substr(0, file.find(".schema.json"));

@@ -12,7 +12,8 @@ namespace {
 
 using Layers = std::set<std::string>;
 
-/// The arrows of docs/architecture.md: what each layer stands on. It may use what those stand on too.
+/// The arrows of docs/architecture.md: what each layer stands on. It may use what those stand on
+/// too.
 const std::map<std::string, Layers> k_stands_on = {
     {"base", {}},
     {"tree", {"base"}},
@@ -58,7 +59,8 @@ const std::vector<Guest> k_guests = {
 };
 
 bool begins_with_one_of(const std::string& path, const std::vector<std::string>& starts) {
-  return std::any_of(starts.begin(), starts.end(), [&](const std::string& start) { return path.starts_with(start); });
+  return std::any_of(starts.begin(), starts.end(),
+                     [&](const std::string& start) { return path.starts_with(start); });
 }
 
 }  // namespace
@@ -108,8 +110,8 @@ TEST_CASE("each foreign library has one home") {
 TEST_CASE("the library reads no environment, no wall clock and no chance") {
   for (const SourceFile& file : source_files({"lib"})) {
     CAPTURE(file.path);
-    for (const char* call : {"getenv(", "std::time(", "system_clock::now", "getrandom(", "random_device",
-                             "std::cout", "std::cerr", "isatty("}) {
+    for (const char* call : {"getenv(", "std::time(", "system_clock::now", "getrandom(",
+                             "random_device", "std::cout", "std::cerr", "isatty("}) {
       CAPTURE(call);
       CHECK(file.text.find(call) == std::string::npos);
     }

@@ -84,7 +84,8 @@ std::string expected_errors() {
 /// tests/errors/without-case.txt: "message | why no session can show it", and comments.
 std::map<std::string, std::string> excused_messages() {
   std::map<std::string, std::string> excused;
-  const std::string text = read_file(std::string(PACT_SOURCE_DIR) + "/tests/errors/without-case.txt");
+  const std::string text =
+      read_file(std::string(PACT_SOURCE_DIR) + "/tests/errors/without-case.txt");
   for (const std::string_view line : lines_of(text)) {
     const std::size_t bar = line.find(" | ");
     if (line.starts_with("#") || bar == std::string_view::npos) continue;
@@ -113,7 +114,8 @@ TEST_CASE("every error message has a case in the gallery") {
   }
   for (const auto& [message, reason] : excused) {
     CAPTURE(message);
-    CHECK_MESSAGE(messages.contains(message), "no message any more: take it off tests/errors/without-case.txt");
+    CHECK_MESSAGE(messages.contains(message),
+                  "no message any more: take it off tests/errors/without-case.txt");
     CHECK(!reason.empty());
   }
 }

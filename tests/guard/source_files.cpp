@@ -24,7 +24,8 @@ std::vector<SourceFile> source_files(const std::vector<std::string>& folders) {
       files.push_back({path.lexically_relative(root).string(), read_file(path)});
     }
   }
-  std::sort(files.begin(), files.end(), [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; });
+  std::sort(files.begin(), files.end(),
+            [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; });
   return files;
 }
 
@@ -34,7 +35,8 @@ std::vector<std::string> includes_of(const SourceFile& file) {
     if (!line.starts_with("#include ")) continue;
     const std::size_t begin = line.find_first_of("<\"");
     const std::size_t end = line.find_last_of(">\"");
-    if (begin != std::string_view::npos && end > begin) names.emplace_back(line.substr(begin + 1, end - begin - 1));
+    if (begin != std::string_view::npos && end > begin)
+      names.emplace_back(line.substr(begin + 1, end - begin - 1));
   }
   return names;
 }

@@ -30,7 +30,15 @@ TEST_CASE("a file of over 400 lines asks for a split") {
 
 TEST_CASE("what is left to do is not left in a comment") {
   // Written in two parts, so that searches for them do not find this file.
-  const std::vector<std::string> marks = {"TO" "DO", "FIX" "ME", "XX" "X:", "HA" "CK"};
+  const std::vector<std::string> marks = {
+      "TO"
+      "DO",
+      "FIX"
+      "ME",
+      "XX"
+      "X:",
+      "HA"
+      "CK"};
   for (const SourceFile& file : source_files({"lib", "cli", "tests"})) {
     CAPTURE(file.path);
     for (const std::string& mark : marks) {

@@ -39,8 +39,8 @@ bool needs_escape(std::string_view line) {
   return line == "!" || line == "<" || line == ">" || is_comment(line) || is_exit_code(line);
 }
 
-/// Control characters become their pictures, trailing spaces ␠; what else could fool a reader, and bytes
-/// that are not UTF-8, are escaped as the program escapes them.
+/// Control characters become their pictures, trailing spaces ␠; what else could fool a reader, and
+/// bytes that are not UTF-8, are escaped as the program escapes them.
 std::string visible(std::string_view line) {
   const std::size_t last = line.find_last_not_of(' ');
   const std::size_t end = last == std::string_view::npos ? 0 : last + 1;

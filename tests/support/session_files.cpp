@@ -63,8 +63,8 @@ SessionFile documentation_sessions(const fs::path& path) {
     const std::string whole = std::string(each) + "\n";
     if (inside && each == "```") {
       try {
-        const std::string name =
-            path.lexically_relative(k_source).string() + "#" + std::to_string(file.originals.size());
+        const std::string name = path.lexically_relative(k_source).string() + "#" +
+                                 std::to_string(file.originals.size());
         Session session = parse_session(name, file.originals.back());
         apply_comment(comment, session.settings);
         file.sessions.push_back(std::move(session));

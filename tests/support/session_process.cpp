@@ -8,9 +8,11 @@
 
 #include "session_world.hpp"
 
-/// Sessions live for a moment in a folder that nobody needs after a power cut. This stands in for the C
-/// library's, for libgit2 too, and spares most of the time that a session takes.
-extern "C" int fsync(int) { return 0; }
+/// Sessions live for a moment in a folder that nobody needs after a power cut. This stands in for
+/// the C library's, for libgit2 too, and spares most of the time that a session takes.
+extern "C" int fsync(int) {
+  return 0;
+}
 
 namespace pact::test {
 

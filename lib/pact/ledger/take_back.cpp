@@ -33,6 +33,8 @@ class Inverse {
   }
 
   const std::vector<Edit>& edits() const { return edits_; }
+  /// Lists that the operation began: they go when nobody else has put anything in.
+  const std::vector<Path>& begun() const { return begun_; }
 
  private:
   bool collect_map(const Node& after, const Node& before, const schema::Shape& shape,
@@ -44,7 +46,7 @@ class Inverse {
       if (was) {
         if (!collect(entry.value, *was, child, place)) return false;
       } else if (entry.value.is_list() && child && !child->key.empty()) {
-        // A list that the operation began may have grown since: only its own items go.
+        begun_.push_back(place);
         if (!collect_keyed(entry.value, Node::list(), *child, place)) return false;
       } else {
         edits_.push_back({Edit::Op::remove, place, {}});
@@ -79,6 +81,7 @@ class Inverse {
   }
 
   std::vector<Edit> edits_;
+  std::vector<Path> begun_;
 };
 
 bool says_the_same(const Node* a, const Node* b) {
@@ -102,7 +105,13 @@ std::optional<std::string> take_back(schema::FileKind kind, const std::string& p
       return std::nullopt;
     }
   }
-  return yaml::apply(now, shape, inverse.edits());
+  std::string result = yaml::apply(now, shape, inverse.edits());
+  for (const Path& list : inverse.begun()) {
+    const yaml::Document left = yaml::read(path, result);
+    const Node* node = schema::resolve(left.root, shape, list);
+    if (node && node->empty()) result = yaml::apply(left, shape, {Edit::Op::remove, list, {}});
+  }
+  return result;
 }
 
 }  // namespace pact

@@ -18,4 +18,8 @@ struct Reference {
 /// As lookup::reference, with these words besides. Throws Error(not_found) or Error(ambiguous).
 Reference find_reference(Context& context, const std::string& typed);
 
+/// How to say something to an item whose words are another's: "pact reply 272a9 TEXT", or for what
+/// takes no replies (a need) a note that cites it.
+std::string reply_hint(Context& context, const lookup::Record& item);
+
 }  // namespace pact::cli

@@ -81,9 +81,14 @@ void require_question(const Charter& charter, const Reference& reference, const 
     return;
   Error error(ErrorKind::not_found, "the charter asks no question \"" + spot.at[1] + "\"");
   std::vector<std::string> ids;
+  std::size_t widest = 0;
   for (const CriticalQuestion& each : charter.critical) {
     ids.push_back(each.id);
-    error = std::move(error).cause(each.id + "  " + each.what);
+    widest = std::max(widest, each.id.size());
+  }
+  for (const CriticalQuestion& each : charter.critical) {
+    error =
+        std::move(error).cause(each.id + std::string(widest - each.id.size() + 2, ' ') + each.what);
   }
   if (const auto near = text::nearest(spot.at[1], ids)) {
     throw std::move(error).hint("did you mean critical/" + *near + "?");

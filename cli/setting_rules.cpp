@@ -24,10 +24,15 @@ void require_open_to_people(const Reference& reference, const Spot& spot) {
   throw error;
 }
 
-/// "pact reply 272a9 …" where there is an item to reply to.
-std::string reply_hint(Context& context, const Reference& reference) {
-  const std::string id = reference.item ? context.records().short_id(reference.item->id) : "ID";
-  return "pact reply " + id + " …    (say what you see differently)";
+/// The item at the spot or around it.
+std::string hint_at(Context& context, const Reference& reference, const Spot& spot) {
+  const lookup::Record* item = reference.item;
+  for (const lookup::Holder& each : spot.holders) {
+    const lookup::Record* inner =
+        each.node ? context.records().try_find(each.node->text_of("id")) : nullptr;
+    if (inner && inner->file == reference.file) item = inner;
+  }
+  return item ? reply_hint(context, *item) : "pact reply ID TEXT    (say what you see differently)";
 }
 
 bool is_item(const schema::Shape& map) {
@@ -55,7 +60,7 @@ void require_mine(Context& context, const Reference& reference, const Spot& spot
       throw Error(ErrorKind::refused, "`" + key + "` is " +
                                           std::string(people.display(record->node->text_of("by"))) +
                                           "'s own word here, and only they change it")
-          .hint(reply_hint(context, reference));
+          .hint(hint_at(context, reference, spot));
     }
     if (key == "by") {
       throw Error(ErrorKind::refused, "what somebody wrote stays theirs, so `by` is not changed");
@@ -70,9 +75,11 @@ void require_mine(Context& context, const Reference& reference, const Spot& spot
   if (!whole || is_answer(*spot.shape)) return;
   const std::string other = other_hand_in(Node::list({*whole}), me);
   if (other.empty()) return;
-  throw Error(ErrorKind::refused, "`" + to_string(spot.at) + "` holds what " +
-                                      std::string(people.display(other)) + " said or did")
-      .hint(reply_hint(context, reference));
+  const auto from = static_cast<std::ptrdiff_t>(reference.at.size());
+  const std::string place = to_string(Path(spot.at.begin() + from, spot.at.end()));
+  throw Error(ErrorKind::refused,
+              "`" + place + "` holds what " + std::string(people.display(other)) + " said or did")
+      .hint(hint_at(context, reference, spot));
 }
 
 void require_own_signature(Context& context, const Reference& reference, const Spot& spot) {

@@ -1,6 +1,7 @@
 #include <filesystem>
 #include <pact/base/text.hpp>
-#include <pact/git/line_merge.hpp>
+#include <pact/git/work_tree.hpp>
+#include <pact/ledger/take_back.hpp>
 #include <pact/ledger/transaction.hpp>
 #include <pact/ledger/whose_words.hpp>
 
@@ -114,9 +115,9 @@ void require_own_words(const std::string& path, const Node& before, const Node& 
   error = std::move(error).at({.file = path});
   for (const Offence& each : found)
     error = std::move(error).cause(in_words(each, context.view().people()));
-  const std::string& id = found.front().item.id;
-  throw std::move(error).hint("pact reply " + (id.empty() ? "ID" : id.substr(0, 5)) +
-                              " …    (say what you see differently)");
+  const lookup::Record* first = context.records().try_find(found.front().item.id);
+  if (first) error = std::move(error).hint(reply_hint(context, *first));
+  throw error;
 }
 
 /// The keys of the file that say something else now.
@@ -137,7 +138,9 @@ std::string changed_keys(const Node& before, const Node& after) {
 std::string on_top_of(const std::string& path, const std::string& now, const KeptText& kept,
                       const std::string& text) {
   if (now == kept.base()) return text;
-  const std::optional<std::string> merged = git::merge_lines(kept.base(), text, now);
+  // Forward is back from what was not edited.
+  const std::optional<std::string> merged =
+      take_back(*schema::kind_of_path(path), path, {.before = text, .after = kept.base()}, now);
   if (!merged) {
     throw Error(ErrorKind::blocked,
                 "the same lines were changed meanwhile, so this was not taken over")
@@ -170,6 +173,17 @@ git::Oid take_over(Context& context, const std::string& path, const KeptText& ke
                              .undoes = {}});
 }
 
+void put_back(const git::Repository& repository, const std::string& path, const KeptText& kept,
+              const std::string& text) {
+  const git::WorkTree files(repository.work_tree(), repository.own_dir());
+  if (files.read(path) != kept.base()) {
+    throw Error(ErrorKind::blocked, "the file was changed while the editor was open")
+        .at({.file = path})
+        .hint("git diff -- " + path + "    (what was edited by hand)");
+  }
+  files.replace(path, text);
+}
+
 Result unchanged(const std::string& path) {
   Result result;
   result.data = data_for("edit");
@@ -180,6 +194,7 @@ Result unchanged(const std::string& path) {
 
 /// "Harbour Boats Ltd", an idea's title, or the file's own word.
 std::string title_of(const std::string& path, const Node& root) {
+  if (schema::kind_of_path(path) == schema::FileKind::people) return "People";
   for (const char* key : {"name", "title"}) {
     if (!root.text_of(key).empty()) return std::string(root.text_of(key));
   }
@@ -210,6 +225,12 @@ Result run_edit(const EditArgs& args, Context& context) {
         .at({.file = path});
   }
   if (text == kept.base()) {
+    kept.drop();
+    return unchanged(path);
+  }
+  if (text == committed) {
+    // The hand edits were taken back; there is nothing to commit.
+    put_back(ledger.repository(), path, kept, text);
     kept.drop();
     return unchanged(path);
   }

@@ -41,12 +41,12 @@ void require_removable(Context& context, const lookup::Record& item) {
   if (!is_mine(*item.node, me)) {
     throw Error(ErrorKind::refused,
                 name(item.node->text_of("by")) + " wrote this, and only they take it back")
-        .hint("pact reply " + id + " …    (say what you see differently)");
+        .hint(reply_hint(context, item));
   }
   if (const std::string other = other_hand_in(*item.node, me); !other.empty()) {
     throw Error(ErrorKind::refused,
                 "what " + name(other) + " said or did to it would go too, and that is theirs")
-        .hint("pact reply " + id + " …    (say what has changed)")
+        .hint(reply_hint(context, item))
         .hint("pact set " + id + " context …    (what a reader must know)");
   }
   const std::vector<const lookup::Record*> resting = lookup::citing(context.records(), item);
@@ -58,7 +58,7 @@ void require_removable(Context& context, const lookup::Record& item) {
     error =
         std::move(error).cause(text::ellipsize(text::printable(line, text::Newlines::escape), 76));
   }
-  throw std::move(error).hint("pact reply " + id + " …    (say what has changed)");
+  throw std::move(error).hint(reply_hint(context, item));
 }
 
 Result run_remove(const RemoveArgs& args, Context& context) {

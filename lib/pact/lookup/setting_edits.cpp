@@ -57,7 +57,12 @@ Path below(Path path, const std::string& key) {
 }
 
 [[noreturn]] void refuse_list(const Spot& spot) {
-  throw Error(ErrorKind::usage, "\"" + to_string(spot.at) + "\" is a list; say which one")
+  Error error(ErrorKind::usage, "\"" + to_string(spot.at) + "\" is a list; say which one");
+  if (spot.at.back() == "unsettled") throw std::move(error).hint("pact resolve");
+  if (spot.at.back() == "contacts") error = std::move(error).hint("pact contact add REF NAME");
+  if (spot.at.back() == "people")
+    error = std::move(error).hint("pact person add ID --name NAME --email EMAIL");
+  throw std::move(error)
       .hint(to_string(spot.at) + "/KEY/…    (pact help set)")
       .hint("pact edit REF    (the whole file, in your editor)");
 }

@@ -9,7 +9,7 @@
 
 namespace pact::test {
 
-/// A folder below /tmp, gone with its owner.
+/// A folder below /dev/shm or /tmp, gone with its owner.
 class TemporaryFolder {
  public:
   TemporaryFolder();

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <pact/base/text.hpp>
+#include <pact/git/config.hpp>
 
 #include "commands.hpp"
 #include "env.hpp"
@@ -24,7 +25,8 @@ namespace {
 /// Common options before the verb go behind it, where the command's own parser reads them.
 std::vector<std::string> verb_first(std::vector<std::string> words) {
   std::size_t verb = 0;
-  while (verb < words.size() && words[verb].size() > 1 && words[verb][0] == '-' && words[verb] != "--") {
+  while (verb < words.size() && words[verb].size() > 1 && words[verb][0] == '-' &&
+         words[verb] != "--") {
     const std::string& word = words[verb];
     const bool attached = word[1] == '-' ? word.find('=') != std::string::npos : word.size() > 2;
     const bool flag = word == "--json" || word == "-h" || word == "--help" || word == "--version";
@@ -32,10 +34,12 @@ std::vector<std::string> verb_first(std::vector<std::string> words) {
     verb += takes_value ? 2 : 1;
   }
   verb = std::min(verb, words.size());
-  std::vector<std::string> options(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(verb));
+  std::vector<std::string> options(words.begin(),
+                                   words.begin() + static_cast<std::ptrdiff_t>(verb));
   words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(verb));
   // In front of any `--`, where they are options still.
-  words.insert(std::find_if(words.begin(), words.end(), is_double_dash), options.begin(), options.end());
+  words.insert(std::find_if(words.begin(), words.end(), is_double_dash), options.begin(),
+               options.end());
   return words;
 }
 
@@ -59,25 +63,37 @@ Ui::Options ui_options(const Env& env, const CommonOptions& options, bool json) 
     throw Error(ErrorKind::usage, "no colour setting: " + text::printable(when))
         .hint("--color always|auto|never");
   }
-  const bool wanted = env.out_is_terminal && env.variable("NO_COLOR").empty() && env.variable("TERM") != "dumb";
+  const bool wanted =
+      env.out_is_terminal && env.variable("NO_COLOR").empty() && env.variable("TERM") != "dumb";
   result.colour = when == "always" || (when != "never" && wanted);
   return result;
 }
 
 /// The command of the first words; a customer's name alone is `show` of that customer.
 const Command& command_of(std::vector<std::string>& words) {
-  if (words.empty() || (words[0].size() > 1 && words[0][0] == '-')) words.insert(words.begin(), "today");
+  if (words.empty() || (words[0].size() > 1 && words[0][0] == '-'))
+    words.insert(words.begin(), "today");
   std::size_t used = 0;
   const Command* command = find_command(words, used);
   if (!command) {
     // More words would make it the text of a command, so the first is one that was mistyped.
-    if (words.size() > 1 && !words[1].starts_with("-")) refuse_unknown_word(words[0], FirstWord::with_more);
+    if (words.size() > 1 && !words[1].starts_with("-"))
+      refuse_unknown_word(words[0], FirstWord::with_more);
     if (text::trim(words[0]).empty()) refuse_unknown_word(words[0], FirstWord::alone);
     words.insert(words.begin(), {"show", "--or-command"});
     command = find_command(words, used);
   }
   words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(used));
   return *command;
+}
+
+/// The first that is set, as in git; `cat` or an empty one means none.
+std::string pager_of(const Env& env, const git::Library& library) {
+  if (env.variables.contains("PACT_PAGER")) return env.variable("PACT_PAGER");
+  for (const char* key : {"pact.pager", "core.pager"}) {
+    if (const auto set = git::default_setting(library, key)) return *set;
+  }
+  return env.variables.contains("PAGER") ? env.variable("PAGER") : "less";
 }
 
 int run_words(const Env& env, std::vector<std::string> words) {
@@ -97,8 +113,10 @@ int run_words(const Env& env, std::vector<std::string> words) {
     return k_done;
   }
   arguments.parse(std::move(words));
-  const Ui ui(env, ui_options(env, options, json));
   const git::Library library(env.variables);
+  Ui::Options how = ui_options(env, options, json);
+  how.pager = [&] { return pager_of(env, library); };
+  const Ui ui(env, std::move(how));
   Context context(library, env, ui, options);
   const Result result = run_it(context);
   ui.show(result);
@@ -108,7 +126,8 @@ int run_words(const Env& env, std::vector<std::string> words) {
 }  // namespace
 
 int run(const Env& env) {
-  const bool colour = env.err_is_terminal && env.variable("NO_COLOR").empty() && env.variable("TERM") != "dumb";
+  const bool colour =
+      env.err_is_terminal && env.variable("NO_COLOR").empty() && env.variable("TERM") != "dumb";
   try {
     return run_words(env, env.arguments);
   } catch (const Error& error) {

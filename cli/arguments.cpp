@@ -87,14 +87,16 @@ void Arguments::parse(std::vector<std::string> arguments) {
     // Without a rest to go to, they are arguments like the others.
     if (!literal_) arguments.insert(arguments.end(), after.begin(), after.end());
   }
-  const auto unknown = std::find_if(arguments.begin(), arguments.end(), [&](const std::string& word) {
-    if (word.size() < 3 || word.rfind("--", 0) != 0) return false;
-    const std::string name = word.substr(2, word.find('=') == std::string::npos ? std::string::npos
-                                                                               : word.find('=') - 2);
-    return !app_->get_option_no_throw("--" + name);
-  });
+  const auto unknown =
+      std::find_if(arguments.begin(), arguments.end(), [&](const std::string& word) {
+        if (word.size() < 3 || word.rfind("--", 0) != 0) return false;
+        const std::string name = word.substr(
+            2, word.find('=') == std::string::npos ? std::string::npos : word.find('=') - 2);
+        return !app_->get_option_no_throw("--" + name);
+      });
   if (unknown != arguments.end()) {
-    Error error(ErrorKind::usage, "pact " + command_ + " has no option " + text::printable(*unknown));
+    Error error(ErrorKind::usage,
+                "pact " + command_ + " has no option " + text::printable(*unknown));
     if (const auto near = text::nearest(*unknown, option_names())) {
       throw std::move(error).hint("did you mean " + *near + "?");
     }
@@ -105,7 +107,8 @@ void Arguments::parse(std::vector<std::string> arguments) {
   if (dashes_are_terms_) {
     for (std::string& word : arguments) {
       const bool short_option = word.size() == 2 && app_->get_option_no_throw(word);
-      if (word.size() > 1 && word[0] == '-' && word[1] != '-' && !short_option) word.insert(0, 1, k_term_mark);
+      if (word.size() > 1 && word[0] == '-' && word[1] != '-' && !short_option)
+        word.insert(0, 1, k_term_mark);
     }
   }
   try {
@@ -116,7 +119,8 @@ void Arguments::parse(std::vector<std::string> arguments) {
         .hint("pact help " + command_);
   } catch (const CLI::ArgumentMismatch& error) {
     const std::string words = error.what();
-    throw Error(ErrorKind::usage, "pact " + command_ + ": " + text::printable(words.substr(0, words.find(':'))) +
+    throw Error(ErrorKind::usage, "pact " + command_ + ": " +
+                                      text::printable(words.substr(0, words.find(':'))) +
                                       " needs a value")
         .hint("pact help " + command_);
   } catch (const CLI::ParseError& error) {
@@ -141,6 +145,8 @@ std::vector<std::string> Arguments::option_names() const {
   return names;
 }
 
-std::string Arguments::usage() const { return "pact " + command_ + " " + text::join(usage_, " "); }
+std::string Arguments::usage() const {
+  return "pact " + command_ + " " + text::join(usage_, " ");
+}
 
 }  // namespace pact::cli

@@ -12,7 +12,9 @@ class App;
 namespace pact::cli {
 
 /// What ends the options: `--`, or the dash that a phone makes of it.
-inline bool is_double_dash(const std::string& word) { return word == "--" || word == "—"; }
+inline bool is_double_dash(const std::string& word) {
+  return word == "--" || word == "—";
+}
 
 /// Declares what a command takes; a thin face of CLI11, whose header is costly to compile and so
 /// stands in one source file. What is declared is filled in by parse().

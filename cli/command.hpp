@@ -10,7 +10,17 @@
 
 namespace pact::cli {
 
-enum class Theme { every_day, customers, looking_back, together, informed, sharing, two_forces, the_pact, unlisted };
+enum class Theme {
+  every_day,
+  customers,
+  looking_back,
+  together,
+  informed,
+  sharing,
+  two_forces,
+  the_pact,
+  unlisted
+};
 
 /// A command: a row of the table in commands.cpp. Its page is docs/commands/<first word>.md.
 struct Command {

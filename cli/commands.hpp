@@ -14,10 +14,12 @@ const std::vector<Command>& all_commands();
 /// `words_used` says how many words its name took.
 const Command* find_command(const std::vector<std::string>& words, std::size_t& words_used);
 
-/// Whether the first word of a line that names no command was the only one: then it may be a customer.
+/// Whether the first word of a line that names no command was the only one: then it may be a
+/// customer.
 enum class FirstWord { alone, with_more };
 
-/// Throws Error(usage) for a word that is neither a command nor a customer, with the nearest command.
+/// Throws Error(usage) for a word that is neither a command nor a customer, with the nearest
+/// command.
 [[noreturn]] void refuse_unknown_word(const std::string& word, FirstWord which);
 
 /// Declares the options that every command takes; `json` is short for a format.

@@ -64,7 +64,8 @@ const lookup::Records& Context::records() {
 }
 
 lookup::Reference Context::reference(const std::string& words) {
-  return lookup::reference(ledger(), view(), [this]() -> const lookup::Records& { return records(); }, words);
+  return lookup::reference(
+      ledger(), view(), [this]() -> const lookup::Records& { return records(); }, words);
 }
 
 void Context::require_now() const {

@@ -14,13 +14,13 @@ namespace pact::cli {
 
 /// What every command takes besides its own arguments.
 struct CommonOptions {
-  std::string folder;   ///< -C
-  std::string today;    ///< --today
-  std::string as_of;    ///< --as-of
-  std::string format;   ///< --format, --json
-  std::string output;   ///< -o
-  std::string colour;   ///< --color
-  bool help = false;    ///< --help, -h
+  std::string folder;  ///< -C
+  std::string today;   ///< --today
+  std::string as_of;   ///< --as-of
+  std::string format;  ///< --format, --json
+  std::string output;  ///< -o
+  std::string colour;  ///< --color
+  bool help = false;   ///< --help, -h
 };
 
 /// What a command works with. The ledger is opened when it is first asked for, so that commands

@@ -18,13 +18,15 @@ std::string with_others(const Customer& customer, const std::string& at, std::st
   return value;
 }
 
-void add_place(Page& page, const Customer& customer, const std::string& gutter, const std::string& at,
-               const std::string& value) {
+void add_place(Page& page, const Customer& customer, const std::string& gutter,
+               const std::string& at, const std::string& value) {
   const std::string all = with_others(customer, at, value);
   if (!all.empty()) page.line(gutter, all, all == value ? "" : "pact resolve");
 }
 
-std::string joined(const std::vector<std::string>& parts) { return text::join(parts, ", "); }
+std::string joined(const std::vector<std::string>& parts) {
+  return text::join(parts, ", ");
+}
 
 void add_people(Page& page, const Customer& customer, const Reader& reader) {
   if (!customer.stewards.empty()) page.line("Stewards", words_of(customer.stewards, reader.people));
@@ -52,9 +54,10 @@ void add_what_we_know(Page& page, const Customer& customer, const Charter& chart
   }
   gutter = "Not known";
   for (const CriticalQuestion& question : charter.critical) {
-    const bool serves = std::any_of(customer.stewards.begin(), customer.stewards.end(), [&](const Steward& s) {
-      return s.division == question.division || s.who == question.division;
-    });
+    const bool serves =
+        std::any_of(customer.stewards.begin(), customer.stewards.end(), [&](const Steward& s) {
+          return s.division == question.division || s.who == question.division;
+        });
     if (serves && !customer.answer_to(question.id)) {
       page.line(std::exchange(gutter, ""), question.what,
                 "pact set " + customer.slug + " critical/" + question.id);
@@ -63,7 +66,9 @@ void add_what_we_know(Page& page, const Customer& customer, const Charter& chart
 }
 
 void add_planning(Page& page, const Customer& customer, const Reader& reader) {
-  const auto id = [&](const std::string& full) { return full.empty() ? "" : reader.records.short_id(full); };
+  const auto id = [&](const std::string& full) {
+    return full.empty() ? "" : reader.records.short_id(full);
+  };
   const auto contact_name = [&](const std::string& who) {
     const Contact* contact = customer.contact(who);
     return contact ? contact->name : who;
@@ -74,7 +79,8 @@ void add_planning(Page& page, const Customer& customer, const Reader& reader) {
     std::string words = need.wants;
     if (!need.who.empty()) words += " (" + contact_name(need.who) + ")";
     page.line(std::exchange(gutter, ""), words, id(need.id));
-    if (!need.why.empty()) page.line({.gutter = "  why", .text = need.why, .gutter_tone = Tone::dim});
+    if (!need.why.empty())
+      page.line({.gutter = "  why", .text = need.why, .gutter_tone = Tone::dim});
   }
   gutter = "Objectives";
   for (const Objective& objective : customer.objectives) {
@@ -93,15 +99,18 @@ void add_planning(Page& page, const Customer& customer, const Reader& reader) {
   gutter = "Handed over";
   for (const Handoff& handoff : customer.handoffs) {
     page.line(std::exchange(gutter, ""),
-              said(handoff.date, handoff.by, "to " + std::string(reader.people.display(handoff.to)) +
-                                                 (handoff.text.empty() ? "" : ", " + handoff.text), reader),
+              said(handoff.date, handoff.by,
+                   "to " + std::string(reader.people.display(handoff.to)) +
+                       (handoff.text.empty() ? "" : ", " + handoff.text),
+                   reader),
               id(handoff.id));
   }
 }
 
 }  // namespace
 
-void add_customer(Page& page, const Customer& customer, const Charter& charter, const Reader& reader) {
+void add_customer(Page& page, const Customer& customer, const Charter& charter,
+                  const Reader& reader) {
   page.title(std::string(customer.display()), customer.slug);
   if (!customer.aliases.empty()) page.line("Also", joined(customer.aliases));
   if (!customer.was.empty()) page.line("Formerly", joined(customer.was));
@@ -129,13 +138,16 @@ void add_fields(Page& page, const Node& record, const Reader& reader) {
   std::string aside(record.text_of("id"));
   if (!aside.empty()) aside = reader.records.short_id(aside);
   for (const Entry& entry : record.entries()) {
-    if (entry.key == "schema" || entry.key == "id" || entry.key == "replies" || entry.key == "thanks") continue;
+    if (entry.key == "schema" || entry.key == "id" || entry.key == "replies" ||
+        entry.key == "thanks")
+      continue;
     std::string words;
     if (entry.value.is_text()) {
       const std::string& value = entry.value.text();
       const auto date = Date::from_iso(value);
       words = entry.key == "by" || entry.key == "to" ? std::string(reader.people.display(value))
-              : date ? date->brief(reader.today) : value;
+              : date                                 ? date->brief(reader.today)
+                                                     : value;
     } else if (entry.value.is_list()) {
       std::vector<std::string> parts;
       for (const Node& item : entry.value.items()) {
@@ -143,7 +155,8 @@ void add_fields(Page& page, const Node& record, const Reader& reader) {
         for (const Entry& field : item.entries()) {
           if (field.key != "id") inner.push_back(field.value.text());
         }
-        parts.push_back(item.is_text() ? std::string(reader.people.display(item.text())) : text::join(inner, ", "));
+        parts.push_back(item.is_text() ? std::string(reader.people.display(item.text()))
+                                       : text::join(inner, ", "));
       }
       words = text::join(parts, "; ");
     } else {

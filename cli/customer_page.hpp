@@ -8,8 +8,10 @@
 namespace pact::cli {
 
 /// Everything of a customer, newest note first: stewards, contacts, answers to the critical
-/// questions, needs, objectives, plans, notes. What two people changed differently shows both values.
-void add_customer(Page& page, const Customer& customer, const Charter& charter, const Reader& reader);
+/// questions, needs, objectives, plans, notes. What two people changed differently shows both
+/// values.
+void add_customer(Page& page, const Customer& customer, const Charter& charter,
+                  const Reader& reader);
 
 /// A record of any other sort, a line for each of its keys.
 void add_fields(Page& page, const Node& record, const Reader& reader);

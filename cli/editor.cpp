@@ -33,7 +33,8 @@ void open_editor(Context& context, const std::filesystem::path& file) {
   const int code = context.env().run_on_terminal(
       {"/bin/sh", "-c", editor + " \"$@\"", editor, file.string()}, context.ledger().root());
   if (code != 0) {
-    throw Error(ErrorKind::failed, "the editor ended with " + std::to_string(code) + ", so nothing was taken over")
+    throw Error(ErrorKind::failed,
+                "the editor ended with " + std::to_string(code) + ", so nothing was taken over")
         .at({.file = file.string()})
         .hint("git config --global core.editor nano    (or another editor)");
   }

@@ -26,6 +26,7 @@ struct Env {
   bool out_is_terminal = false;
   bool err_is_terminal = false;
   int columns = 80;
+  int rows = 0;          ///< of the terminal; 0 when not known, and then nothing is paged
   std::int64_t now = 0;  ///< seconds since 1970
   int zone_minutes = 0;  ///< of the local zone, east of Greenwich
   id::Random random;
@@ -34,6 +35,9 @@ struct Env {
   /// Runs a program on the person's terminal and waits for it; gives its exit code.
   std::function<int(const std::vector<std::string>& command, const std::filesystem::path& folder)>
       run_on_terminal;
+
+  /// Shows a text through a pager, a shell command, and waits for it; false when it did not start.
+  std::function<bool(const std::string& pager, const std::string& text)> page;
 
   /// The variable's value, or "".
   std::string variable(const std::string& name) const {

@@ -36,7 +36,8 @@ std::string describe(const Error& error, bool colour) {
     text += "    " + text::printable(line) + "\n";
   }
   for (const std::string& cause : error.causes()) {
-    for (const std::string_view line : text::lines(cause)) text += "  " + text::printable(line) + "\n";
+    for (const std::string_view line : text::lines(cause))
+      text += "  " + text::printable(line) + "\n";
   }
   for (const std::string& hint : error.hints()) text += "  try  " + text::printable(hint) + "\n";
   return text;

@@ -143,11 +143,12 @@ Result change_item(Context& context, const ItemInHand& item, const ItemChange& c
   warn_of_low_cards(context, change.text);
   Result result;
   result.id = change.id;
-  result.data = data_for_made(change.command, {.id = change.id,
-                                               .kind = change.kind,
-                                               .customer = item.customers.empty() ? "" : item.customer(),
-                                               .file = item.file,
-                                               .commit = commit});
+  result.data =
+      data_for_made(change.command, {.id = change.id,
+                                     .kind = change.kind,
+                                     .customer = item.customers.empty() ? "" : item.customer(),
+                                     .file = item.file,
+                                     .commit = commit});
   std::string words = change.about;
   if (!item.headline.empty()) words += (words.empty() ? "" : ": ") + item.headline;
   constexpr int k_text = 64;  // of a row of 80

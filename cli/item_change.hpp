@@ -36,7 +36,8 @@ struct ItemInHand {
   const schema::Shape* shape_of(const std::string& key) const;
 };
 
-/// The words of an item that say most, on one line: a note's text, an idea's title, what a need wants.
+/// The words of an item that say most, on one line: a note's text, an idea's title, what a need
+/// wants.
 std::string headline_of(const Node& node);
 
 /// What told, done and thank take: the item, the words, the day.

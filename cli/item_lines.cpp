@@ -7,17 +7,23 @@ namespace pact::cli {
 
 namespace {
 
-std::string brief(const std::optional<Date>& date, Date today) { return date ? date->brief(today) : ""; }
+std::string brief(const std::optional<Date>& date, Date today) {
+  return date ? date->brief(today) : "";
+}
 
 /// A line below an item, set in: "  context     Said calmly".
 Line below(const std::string& word, std::string text, std::string aside = "") {
-  return {.gutter = "  " + word, .text = std::move(text), .aside = std::move(aside), .gutter_tone = Tone::dim};
+  return {.gutter = "  " + word,
+          .text = std::move(text),
+          .aside = std::move(aside),
+          .gutter_tone = Tone::dim};
 }
 
 /// "Raj, from Mia Lund by email, uneasy"
 std::string heading(const Note& note, const Customer& customer, const People& people) {
   std::string words(people.first_name(note.by));
-  if (!note.entered.empty()) words += " (entered by " + std::string(people.first_name(note.entered)) + ")";
+  if (!note.entered.empty())
+    words += " (entered by " + std::string(people.first_name(note.entered)) + ")";
   const Contact* from = customer.contact(note.from);
   if (!note.from.empty()) words += ", from " + (from ? from->name : note.from);
   if (!note.via.empty()) words += std::string(note.from.empty() ? ", by " : " by ") + note.via;
@@ -36,7 +42,9 @@ std::string action(const Note& note, const Reader& reader) {
   } else if (note.act) {
     words = std::string(reader.people.display(note.act->who));
   }
-  const std::optional<Date> due = due_on(note) ? due_on(note) : note.act ? note.act->due : std::nullopt;
+  const std::optional<Date> due = due_on(note) ? due_on(note)
+                                  : note.act   ? note.act->due
+                                               : std::nullopt;
   if (due) words += (words.empty() ? "by " : ", by ") + due->brief(reader.today);
   return words;
 }
@@ -72,7 +80,8 @@ void add_note(Page& page, const Note& note, const Customer& customer, const Read
              .tone = Tone::dim});
   page.line("", note.text);
   if (note.ask_first()) {
-    page.line(below("ask first", "before retelling: " + std::string(reader.people.display(note.by))));
+    page.line(
+        below("ask first", "before retelling: " + std::string(reader.people.display(note.by))));
   }
   if (!note.context.empty()) page.line(below("context", note.context));
   if (!note.tags.empty()) page.line(below("about", text::join(note.tags, ", ")));
@@ -82,8 +91,10 @@ void add_note(Page& page, const Note& note, const Customer& customer, const Read
     if (is_open(note)) line.tone = is_overdue(note, reader.today) ? Tone::waits : Tone::plain;
     page.line(std::move(line));
   }
-  if (note.told) page.line(below("told", said(note.told->date, note.told->by, note.told->text, reader)));
-  if (note.done) page.line(below("done", said(note.done->date, note.done->by, note.done->text, reader)));
+  if (note.told)
+    page.line(below("told", said(note.told->date, note.told->by, note.told->text, reader)));
+  if (note.done)
+    page.line(below("done", said(note.done->date, note.done->by, note.done->text, reader)));
   add_replies(page, note.replies, reader);
   add_thanks(page, note.thanks, reader);
   for (const std::string& cited : note.cites) {
@@ -101,7 +112,8 @@ void add_found(Page& page, const Item& item, const Reader& reader) {
              .text = (who.empty() ? "" : who + ": ") + sort + std::string(item.headline()),
              .aside = item.id.empty() ? "" : reader.records.short_id(item.id)});
   if (item.ask_first()) {
-    page.line(below("ask first", "before retelling: " + std::string(reader.people.display(item.by))));
+    page.line(
+        below("ask first", "before retelling: " + std::string(reader.people.display(item.by))));
   }
   if (const std::string_view context = item.text("context"); !context.empty()) {
     page.line(below("context", std::string(context)));

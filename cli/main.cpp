@@ -18,7 +18,8 @@ std::map<std::string, std::string> variables_of_process() {
   for (char** each = environ; *each; ++each) {
     const std::string_view entry(*each);
     const std::size_t equals = entry.find('=');
-    if (equals != std::string_view::npos) variables.emplace(entry.substr(0, equals), entry.substr(equals + 1));
+    if (equals != std::string_view::npos)
+      variables.emplace(entry.substr(0, equals), entry.substr(equals + 1));
   }
   return variables;
 }
@@ -35,7 +36,8 @@ pact::id::Random seeded(const std::string& seed, const std::vector<std::string>&
   // FNV-1a over the seed and the arguments, then splitmix64.
   std::uint64_t state = 14695981039346656037ULL;
   const auto take = [&](const std::string& text) {
-    for (const char c : text + '\0') state = (state ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+    for (const char c : text + '\0')
+      state = (state ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
   };
   take(seed);
   for (const std::string& argument : arguments) take(argument);
@@ -50,7 +52,8 @@ pact::id::Random seeded(const std::string& seed, const std::vector<std::string>&
 
 int columns_of_terminal(const std::map<std::string, std::string>& variables) {
   const auto set = variables.find("COLUMNS");
-  if (set != variables.end() && std::atoi(set->second.c_str()) > 0) return std::atoi(set->second.c_str());
+  if (set != variables.end() && std::atoi(set->second.c_str()) > 0)
+    return std::atoi(set->second.c_str());
   winsize size{};
   if (isatty(1) && ioctl(1, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
   return 80;
@@ -70,6 +73,37 @@ int run_on_terminal(const std::vector<std::string>& command, const std::filesyst
   while (child > 0 && waitpid(child, &status, 0) < 0 && errno == EINTR) {
   }
   return child > 0 && WIFEXITED(status) ? WEXITSTATUS(status) : 127;
+}
+
+int rows_of_terminal() {
+  winsize size{};
+  return isatty(1) && ioctl(1, TIOCGWINSZ, &size) == 0 ? size.ws_row : 0;
+}
+
+bool page(const std::string& pager, const std::string& text) {
+  int ends[2];
+  if (pipe(ends) < 0) return false;
+  const pid_t child = fork();
+  if (child == 0) {
+    dup2(ends[0], 0);
+    close(ends[0]);
+    close(ends[1]);
+    // As git does: quit when it fits, keep colours, leave the text on the screen.
+    setenv("LESS", "FRX", 0);
+    execl("/bin/sh", "sh", "-c", pager.c_str(), static_cast<char*>(nullptr));
+    _exit(127);
+  }
+  close(ends[0]);
+  for (std::size_t done = 0; child > 0 && done < text.size();) {
+    const ssize_t written = write(ends[1], text.data() + done, text.size() - done);
+    if (written < 0 && errno != EINTR) break;  // the reader has seen enough
+    if (written > 0) done += static_cast<std::size_t>(written);
+  }
+  close(ends[1]);
+  int status = 0;
+  while (child > 0 && waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+  return child > 0 && !(WIFEXITED(status) && WEXITSTATUS(status) == 127);
 }
 
 }  // namespace
@@ -97,5 +131,7 @@ int main(int argc, char** argv) {
   const std::string seed = env.variable("PACT_SEED");
   env.random = seed.empty() ? pact::id::Random(random_bits) : seeded(seed, env.arguments);
   env.run_on_terminal = run_on_terminal;
+  env.rows = rows_of_terminal();
+  env.page = page;
   return pact::cli::run(env);
 }

@@ -32,7 +32,8 @@ Page& Page::gap() {
 }
 
 bool Page::empty() const {
-  return std::all_of(blocks_.begin(), blocks_.end(), [](const auto& block) { return block.empty(); });
+  return std::all_of(blocks_.begin(), blocks_.end(),
+                     [](const auto& block) { return block.empty(); });
 }
 
 }  // namespace pact::cli

@@ -23,4 +23,15 @@ Reference find_reference(Context& context, const std::string& typed) {
   return {.file = item->file, .customer = item->customer, .at = item->at, .item = item};
 }
 
+std::string reply_hint(Context& context, const lookup::Record& item) {
+  const schema::Shape* shape = schema::shape_at(schema::shape_of(item.file->kind), item.at);
+  const std::string id = context.records().short_id(item.id);
+  const bool takes_replies = item.sort() == "replies" || (shape && shape->property("replies"));
+  const std::string command =
+      takes_replies || !item.customer
+          ? "pact reply " + id + " TEXT"
+          : "pact note " + item.customer->customer.slug + " TEXT --cite " + id;
+  return command + "    (say what you see differently)";
+}
+
 }  // namespace pact::cli

@@ -22,7 +22,9 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 }
 
 /// Lists whose items have the name of somebody for a key.
-bool lists_people(std::string_view list) { return is_one_of(list, {"stewards", "sponsors", "champions"}); }
+bool lists_people(std::string_view list) {
+  return is_one_of(list, {"stewards", "sponsors", "champions"});
+}
 
 /// People and contacts in a path may be said by name.
 Path with_ids(Context& context, const Reference& reference, Path typed) {
@@ -40,15 +42,20 @@ Path with_ids(Context& context, const Reference& reference, Path typed) {
 }
 
 /// The value as the file has it: dates as ISO, people, contacts and items by id.
-std::string as_written(Context& context, const Reference& reference, const Spot& spot, const std::string& typed) {
-  const std::string& last = spot.property || spot.at.size() < 2 ? spot.at.back() : spot.at[spot.at.size() - 2];
+std::string as_written(Context& context, const Reference& reference, const Spot& spot,
+                       const std::string& typed) {
+  const std::string& last =
+      spot.property || spot.at.size() < 2 ? spot.at.back() : spot.at[spot.at.size() - 2];
   const bool in_list = spot.shape->kind == schema::ShapeKind::list;
   if ((in_list ? *spot.shape->item : *spot.shape).text == schema::TextKind::date) {
-    return context.date(typed, is_one_of(last, {"due", "until"}) ? DateSense::forward : DateSense::back).iso();
+    return context
+        .date(typed, is_one_of(last, {"due", "until"}) ? DateSense::forward : DateSense::back)
+        .iso();
   }
   const std::string_view sort = reference.item ? reference.item->sort() : std::string_view();
-  if (reference.customer && ((last == "from" && sort == "notes") || (last == "with" && sort == "plans") ||
-                             (last == "who" && sort == "needs"))) {
+  if (reference.customer &&
+      ((last == "from" && sort == "notes") || (last == "with" && sort == "plans") ||
+       (last == "who" && sort == "needs"))) {
     return lookup::contact(reference.customer->customer, typed).id;
   }
   if (is_one_of(last, {"who", "helped_by", "authors"}) || (in_list && lists_people(last))) {
@@ -69,12 +76,19 @@ const CriticalQuestion* question_at(const Charter& charter, const Spot& spot) {
 
 /// An answer to a question that the charter does not ask would be read by nobody.
 void require_question(const Charter& charter, const Reference& reference, const Spot& spot) {
-  if (!reference.customer || spot.at.size() < 2 || spot.at[0] != "critical" || spot.node || question_at(charter, spot)) return;
+  if (!reference.customer || spot.at.size() < 2 || spot.at[0] != "critical" || spot.node ||
+      question_at(charter, spot))
+    return;
   Error error(ErrorKind::not_found, "the charter asks no question \"" + spot.at[1] + "\"");
   std::vector<std::string> ids;
+  std::size_t widest = 0;
   for (const CriticalQuestion& each : charter.critical) {
     ids.push_back(each.id);
-    error = std::move(error).cause(each.id + "  " + each.what);
+    widest = std::max(widest, each.id.size());
+  }
+  for (const CriticalQuestion& each : charter.critical) {
+    error =
+        std::move(error).cause(each.id + std::string(widest - each.id.size() + 2, ' ') + each.what);
   }
   if (const auto near = text::nearest(spot.at[1], ids)) {
     throw std::move(error).hint("did you mean critical/" + *near + "?");
@@ -85,12 +99,16 @@ void require_question(const Charter& charter, const Reference& reference, const 
 std::string asked_for(Context& context, const Reference& reference, const Spot& spot) {
   std::optional<std::string> line;
   if (context.ui().interactive()) {
-    const CriticalQuestion* question = reference.customer ? question_at(context.view().charter(), spot) : nullptr;
-    const std::string prompt = question ? question->what : spot.property ? spot.property->description : to_string(spot.at);
+    const CriticalQuestion* question =
+        reference.customer ? question_at(context.view().charter(), spot) : nullptr;
+    const std::string prompt = question        ? question->what
+                               : spot.property ? spot.property->description
+                                               : to_string(spot.at);
     line = context.ui().ask(prompt + " ");
   }
   if (!line || text::trim(*line).empty()) {
-    throw Error(ErrorKind::usage, "what should it say?").hint("''    (takes away what stands there)");
+    throw Error(ErrorKind::usage, "what should it say?")
+        .hint("''    (takes away what stands there)");
   }
   return std::string(text::trim(*line));
 }
@@ -125,7 +143,8 @@ std::string about(const Reference& reference) {
 
 }  // namespace
 
-std::optional<std::string> setting_value(const Context& context, const std::vector<std::string>& words,
+std::optional<std::string> setting_value(const Context& context,
+                                         const std::vector<std::string>& words,
                                          const std::vector<std::string>& literal) {
   if (words.empty() && literal.empty()) return std::nullopt;
   const auto empty = [](const std::string& word) { return word.empty(); };
@@ -153,10 +172,13 @@ Result set_place(Context& context, const Reference& reference, const Setting& se
   const std::string slug = reference.customer ? reference.customer->customer.slug : "";
   const bool prose = spot.shape->text == schema::TextKind::prose;
   const auto from = reference.item ? reference.at.size() : 0;
-  const std::string place = to_string(Path(spot.at.begin() + static_cast<std::ptrdiff_t>(from), spot.at.end()));
+  const std::string place =
+      to_string(Path(spot.at.begin() + static_cast<std::ptrdiff_t>(from), spot.at.end()));
   Line line{.gutter = "Already so", .text = in_words(reference, spot.at, ledger.view().people())};
   const bool names_somebody = lists_people(spot.at.back()) || spot.at.back() == "who";
-  if (!value.empty()) line.text += ": " + (names_somebody ? std::string(ledger.view().people().display(value)) : value);
+  if (!value.empty())
+    line.text +=
+        ": " + (names_somebody ? std::string(ledger.view().people().display(value)) : value);
   line.aside = !item.empty() ? context.records().short_id(item) : id.empty() ? slug : id;
   Result result;
   result.id = id.empty() ? slug : id;
@@ -174,7 +196,8 @@ Result set_place(Context& context, const Reference& reference, const Setting& se
   transaction.edit(reference.file->path, planned.edits);
   const git::Oid commit = transaction.commit(
       {.operation = "set",
-       .subject = subject_line("set", about(reference), place + (value.empty() ? " taken away" : " " + value)),
+       .subject = subject_line("set", about(reference),
+                               place + (value.empty() ? " taken away" : " " + value)),
        .customers = slug.empty() ? std::vector<std::string>() : std::vector{slug},
        .item = item,
        .undoes = {}});
@@ -183,7 +206,8 @@ Result set_place(Context& context, const Reference& reference, const Setting& se
   result.data.set("commit", commit.hex());
   line.gutter = value.empty() ? "Removed" : planned.added ? "Added" : "Set";
   result.page.line(std::move(line));
-  if (!planned.before.empty()) result.page.line({.gutter = "  was", .text = planned.before, .tone = Tone::dim});
+  if (!planned.before.empty())
+    result.page.line({.gutter = "  was", .text = planned.before, .tone = Tone::dim});
   return result;
 }
 

@@ -18,7 +18,8 @@ struct Setting {
 
 /// The words of VALUE as one text, which may be empty; `-` reads standard input. Nothing when there
 /// are none at all.
-std::optional<std::string> setting_value(const Context& context, const std::vector<std::string>& words,
+std::optional<std::string> setting_value(const Context& context,
+                                         const std::vector<std::string>& words,
                                          const std::vector<std::string>& literal);
 
 /// Sets, adds or takes away one thing in a file, in one commit: the common way of `set`,

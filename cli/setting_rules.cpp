@@ -12,7 +12,8 @@ namespace {
 using lookup::Spot;
 
 void require_open_to_people(const Reference& reference, const Spot& spot) {
-  constexpr std::array<std::string_view, 5> k_kept = {"schema", "id", "was", "entered", "unsettled"};
+  constexpr std::array<std::string_view, 5> k_kept = {"schema", "id", "was", "entered",
+                                                      "unsettled"};
   const std::string& key = spot.at.back();
   if (!spot.property || std::find(k_kept.begin(), k_kept.end(), key) == k_kept.end()) return;
   Error error(ErrorKind::refused, "`" + key + "` is kept by pact itself");
@@ -23,10 +24,15 @@ void require_open_to_people(const Reference& reference, const Spot& spot) {
   throw error;
 }
 
-/// "pact reply 272a9 …" where there is an item to reply to.
-std::string reply_hint(Context& context, const Reference& reference) {
-  const std::string id = reference.item ? context.records().short_id(reference.item->id) : "ID";
-  return "pact reply " + id + " …    (say what you see differently)";
+/// The item at the spot or around it.
+std::string hint_at(Context& context, const Reference& reference, const Spot& spot) {
+  const lookup::Record* item = reference.item;
+  for (const lookup::Holder& each : spot.holders) {
+    const lookup::Record* inner =
+        each.node ? context.records().try_find(each.node->text_of("id")) : nullptr;
+    if (inner && inner->file == reference.file) item = inner;
+  }
+  return item ? reply_hint(context, *item) : "pact reply ID TEXT    (say what you see differently)";
 }
 
 bool is_item(const schema::Shape& map) {
@@ -35,7 +41,9 @@ bool is_item(const schema::Shape& map) {
 }
 
 /// Anybody may answer a critical question anew: the record is then theirs.
-bool is_answer(const schema::Shape& map) { return map.property("answer") != nullptr && !is_item(map); }
+bool is_answer(const schema::Shape& map) {
+  return map.property("answer") != nullptr && !is_item(map);
+}
 
 void require_mine(Context& context, const Reference& reference, const Spot& spot) {
   const std::string& me = context.ledger().me();
@@ -49,9 +57,10 @@ void require_mine(Context& context, const Reference& reference, const Spot& spot
     const schema::Property* property = record->shape->property(key);
     const bool own_word = !is_item(*record->shape) || (property && property->author);
     if (own_word && !is_mine(*record->node, me)) {
-      throw Error(ErrorKind::refused, "`" + key + "` is " + std::string(people.display(record->node->text_of("by"))) +
+      throw Error(ErrorKind::refused, "`" + key + "` is " +
+                                          std::string(people.display(record->node->text_of("by"))) +
                                           "'s own word here, and only they change it")
-          .hint(reply_hint(context, reference));
+          .hint(hint_at(context, reference, spot));
     }
     if (key == "by") {
       throw Error(ErrorKind::refused, "what somebody wrote stays theirs, so `by` is not changed");
@@ -66,17 +75,23 @@ void require_mine(Context& context, const Reference& reference, const Spot& spot
   if (!whole || is_answer(*spot.shape)) return;
   const std::string other = other_hand_in(Node::list({*whole}), me);
   if (other.empty()) return;
-  throw Error(ErrorKind::refused, "`" + to_string(spot.at) + "` holds what " + std::string(people.display(other)) +
-                                      " said or did")
-      .hint(reply_hint(context, reference));
+  const auto from = static_cast<std::ptrdiff_t>(reference.at.size());
+  const std::string place = to_string(Path(spot.at.begin() + from, spot.at.end()));
+  throw Error(ErrorKind::refused,
+              "`" + place + "` holds what " + std::string(people.display(other)) + " said or did")
+      .hint(hint_at(context, reference, spot));
 }
 
 void require_own_signature(Context& context, const Reference& reference, const Spot& spot) {
-  if (reference.file->kind != schema::FileKind::charter || spot.at.size() < 2 || spot.at[0] != "sponsors") return;
+  if (reference.file->kind != schema::FileKind::charter || spot.at.size() < 2 ||
+      spot.at[0] != "sponsors")
+    return;
   const std::string& who = spot.at[1];
-  const bool signs = spot.at.back() == "signed" || (spot.node && !spot.node->text_of("signed").empty());
+  const bool signs =
+      spot.at.back() == "signed" || (spot.node && !spot.node->text_of("signed").empty());
   if (!signs || who == context.ledger().me()) return;
-  throw Error(ErrorKind::refused, "a signature is one's own: only " + std::string(context.view().people().display(who)) +
+  throw Error(ErrorKind::refused, "a signature is one's own: only " +
+                                      std::string(context.view().people().display(who)) +
                                       " signs here, or takes it back");
 }
 
@@ -85,18 +100,23 @@ void require_unnamed(const Reference& reference, const Spot& spot) {
   const Customer& customer = reference.customer->customer;
   const Contact* contact = customer.contact(spot.at[1]);
   if (!contact) return;
-  const auto any = [](const auto& list, const auto& names) { return std::any_of(list.begin(), list.end(), names); };
-  const bool named = any(customer.notes, [&](const Note& each) { return each.from == contact->id; }) ||
-                     any(customer.needs, [&](const Need& each) { return each.who == contact->id; }) ||
-                     any(customer.plans, [&](const Plan& each) {
-                       return std::find(each.with.begin(), each.with.end(), contact->id) != each.with.end();
-                     });
+  const auto any = [](const auto& list, const auto& names) {
+    return std::any_of(list.begin(), list.end(), names);
+  };
+  const bool named =
+      any(customer.notes, [&](const Note& each) { return each.from == contact->id; }) ||
+      any(customer.needs, [&](const Need& each) { return each.who == contact->id; }) ||
+      any(customer.plans, [&](const Plan& each) {
+        return std::find(each.with.begin(), each.with.end(), contact->id) != each.with.end();
+      });
   if (!named) return;
-  throw Error(ErrorKind::refused, contact->name + " is named in what was written here, so the contact stays")
+  throw Error(ErrorKind::refused,
+              contact->name + " is named in what was written here, so the contact stays")
       .hint("pact contact set " + customer.slug + " " + contact->id + " role \"left in March\"");
 }
 
-void require_free_address(Context& context, const Reference& reference, const Spot& spot, const std::string& value) {
+void require_free_address(Context& context, const Reference& reference, const Spot& spot,
+                          const std::string& value) {
   if (spot.at.size() < 2) return;
   const std::string& holder = spot.at[spot.at.size() - 2];
   if (spot.at.back() == "email" && reference.customer) {
@@ -105,13 +125,15 @@ void require_free_address(Context& context, const Reference& reference, const Sp
   if (spot.at.back() != "emails") return;
   const Person* other = context.view().people().find_by_email(value);
   if (!other || other->id == holder) return;
-  throw Error(ErrorKind::refused, value + " is the address of " + other->name + " (" + other->id + ")")
+  throw Error(ErrorKind::refused,
+              value + " is the address of " + other->name + " (" + other->id + ")")
       .hint("pact person list");
 }
 
 }  // namespace
 
-void require_settable(Context& context, const Reference& reference, const Spot& spot, const std::string& value) {
+void require_settable(Context& context, const Reference& reference, const Spot& spot,
+                      const std::string& value) {
   require_open_to_people(reference, spot);
   require_mine(context, reference, spot);
   require_own_signature(context, reference, spot);

@@ -16,11 +16,10 @@ Steward steward_of(Context& context, const std::string& typed) {
     const Charter& charter = context.ledger().view().charter();
     const std::string division = one_line(whole.substr(colon + 1), "the steward's division");
     if (!charter.is_division(division)) {
-      context.ui().warn("the charter has no division \"" + division + "\"" +
-                            (charter.divisions.empty()
-                                 ? ""
-                                 : ", only " + text::join_words(charter.divisions)),
-                        "pact set charter divisions " + division);
+      context.ui().warn(
+          "the charter has no division \"" + division + "\"" +
+              (charter.divisions.empty() ? "" : ", only " + text::join_words(charter.divisions)),
+          "pact set charter divisions " + division);
     }
     steward.division = division;
   } else if (const Person* person = context.ledger().view().people().find(steward.who)) {

@@ -1,5 +1,6 @@
 #include "ui.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <fstream>
 #include <pact/base/error.hpp>
@@ -16,11 +17,16 @@ struct FormatName {
   Format format;
 };
 
-constexpr FormatName k_formats[] = {
-    {"text", Format::text}, {"json", Format::json},   {"jsonl", Format::jsonl},
-    {"csv", Format::csv},   {"md", Format::markdown}, {"markdown", Format::markdown},
-    {"html", Format::html}, {"yaml", Format::yaml},   {"txt", Format::text},
-    {"yml", Format::yaml}};
+constexpr FormatName k_formats[] = {{"text", Format::text},   {"json", Format::json},
+                                    {"jsonl", Format::jsonl}, {"csv", Format::csv},
+                                    {"md", Format::markdown}, {"markdown", Format::markdown},
+                                    {"html", Format::html},   {"yaml", Format::yaml},
+                                    {"txt", Format::text},    {"yml", Format::yaml}};
+
+bool needs_pager(const Env& env, const std::string& text) {
+  return env.out_is_terminal && env.rows > 0 && env.page &&
+         std::count(text.begin(), text.end(), '\n') >= env.rows;
+}
 
 }  // namespace
 
@@ -43,6 +49,10 @@ void Ui::show(const Result& result) const {
                       .colour = options_.colour && !to_file,
                       .terminal = env_.out_is_terminal && !to_file};
   const std::string text = render::to_text(result, options_.format, how);
+  if (!to_file && needs_pager(env_, text) && options_.pager) {
+    const std::string pager = options_.pager();
+    if (!pager.empty() && pager != "cat" && env_.page(pager, text)) return;
+  }
   if (!to_file) {
     errno = 0;
     *env_.out << text << std::flush;
@@ -62,7 +72,9 @@ void Ui::warn(std::string_view text, std::string_view hint) const {
   if (!hint.empty()) *env_.err << "  try  " << text::printable(hint) << '\n';
 }
 
-void Ui::say(std::string_view text) const { *env_.err << text::printable(text) << '\n'; }
+void Ui::say(std::string_view text) const {
+  *env_.err << text::printable(text) << '\n';
+}
 
 std::string Ui::read_input(std::size_t limit) const {
   std::string all;

@@ -23,6 +23,7 @@ class Ui {
     Format format = Format::text;
     std::string output_file;  ///< of -o; empty for stdout
     bool colour = false;
+    std::function<std::string()> pager;  ///< asked only for an answer longer than the terminal
   };
 
   Ui(const Env& env, Options options) : env_(env), options_(std::move(options)) {}

@@ -17,7 +17,8 @@ bool is_control(char c) {
 
 }  // namespace
 
-std::vector<Field> take_fields(std::vector<std::string>& words, const std::vector<std::string>& keys) {
+std::vector<Field> take_fields(std::vector<std::string>& words,
+                               const std::vector<std::string>& keys) {
   std::vector<Field> fields;
   std::erase_if(words, [&](const std::string& word) {
     const std::size_t colon = word.find(':');
@@ -55,7 +56,8 @@ std::string text_of(const Context& context, const std::vector<std::string>& word
   std::string text;
   if (words == std::vector<std::string>{"-"} && literal.empty()) {
     text = context.ui().read_input(k_longest_text);
-    while (text.ends_with('\n')) text.erase(text.ends_with("\r\n") ? text.size() - 2 : text.size() - 1);
+    while (text.ends_with('\n'))
+      text.erase(text.ends_with("\r\n") ? text.size() - 2 : text.size() - 1);
   } else {
     std::vector<std::string> all = words;
     all.insert(all.end(), literal.begin(), literal.end());
@@ -87,10 +89,12 @@ Date past_day(const Context& context, const std::string& typed, const std::strin
 std::string person_or_division(Context& context, const std::string& who) {
   const View& view = context.ledger().view();
   if (who == "me") return context.ledger().me();
-  if (who == "anyone" || view.charter().is_division(who) || view.charter().is_department(who)) return who;
+  if (who == "anyone" || view.charter().is_division(who) || view.charter().is_department(who))
+    return who;
   if (const Person* person = lookup::try_person(view.people(), who)) return person->id;
   const std::string id = text::slug(who);
-  if (id.empty()) throw Error(ErrorKind::usage, "nobody can be called \"" + text::printable(who) + "\"");
+  if (id.empty())
+    throw Error(ErrorKind::usage, "nobody can be called \"" + text::printable(who) + "\"");
   context.ui().warn(who + " is in neither people.yaml nor the charter's divisions and departments",
                     "pact person add " + id + " --name \"" + who + "\" --email …");
   return id;
@@ -106,7 +110,8 @@ std::string one_line(const std::string& text, const std::string& what) {
 
 std::string domain_of(const std::string& typed) {
   std::string domain = one_line(typed, "the domain");
-  if (const std::size_t scheme = domain.find("://"); scheme != std::string::npos) domain.erase(0, scheme + 3);
+  if (const std::size_t scheme = domain.find("://"); scheme != std::string::npos)
+    domain.erase(0, scheme + 3);
   if (const std::size_t at = domain.rfind('@'); at != std::string::npos) domain.erase(0, at + 1);
   domain.erase(std::min(domain.size(), domain.find('/')));
   domain = text::fold(domain);
@@ -123,14 +128,18 @@ std::string email_of(const std::string& typed) {
   const std::size_t at = email.find('@');
   if (at == std::string::npos || at == 0 || at + 1 == email.size() ||
       email.find_first_of(" <>,;") != std::string::npos) {
-    throw Error(ErrorKind::usage, "no email: " + text::printable(typed)).hint("mia@harbour.example");
+    throw Error(ErrorKind::usage, "no email: " + text::printable(typed))
+        .hint("mia@harbour.example");
   }
   return email;
 }
 
 std::string with_article(const std::string& noun) {
   if (noun == "feedback") return noun;
-  return (std::string_view("aeiou").find(noun.empty() ? ' ' : noun[0]) != std::string_view::npos ? "an " : "a ") + noun;
+  return (std::string_view("aeiou").find(noun.empty() ? ' ' : noun[0]) != std::string_view::npos
+              ? "an "
+              : "a ") +
+         noun;
 }
 
 }  // namespace pact::cli

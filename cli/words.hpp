@@ -18,7 +18,8 @@ struct Field {
 };
 
 /// Takes the arguments `key:value` with one of `keys` out of `words`; what is left is the text.
-std::vector<Field> take_fields(std::vector<std::string>& words, const std::vector<std::string>& keys);
+std::vector<Field> take_fields(std::vector<std::string>& words,
+                               const std::vector<std::string>& keys);
 
 /// The words as one text; `-` alone reads standard input, whose trailing line ends go. Throws
 /// Error(usage) for an empty text or one that is not UTF-8 or over 64 KiB; `what` names it.
@@ -37,14 +38,16 @@ Date past_day(const Context& context, const std::string& typed, const std::strin
 /// characters but tab and line end, at most 64 KiB, not blank.
 void require_text(const std::string& text, const std::string& what);
 
-/// The person whom `who` means, by id, email or name; "me" is me. A division, a department or `anyone`
-/// stays as it is; somebody whom the ledger does not know is warned of, and stays as typed, folded.
+/// The person whom `who` means, by id, email or name; "me" is me. A division, a department or
+/// `anyone` stays as it is; somebody whom the ledger does not know is warned of, and stays as
+/// typed, folded.
 std::string person_or_division(Context& context, const std::string& who);
 
 /// A name or the like: require_text, in one line and without the spaces around it.
 std::string one_line(const std::string& text, const std::string& what);
 
-/// "https://www.Harbour.example/en", "mia@harbour.example" → "harbour.example". Throws Error(usage).
+/// "https://www.Harbour.example/en", "mia@harbour.example" → "harbour.example". Throws
+/// Error(usage).
 std::string domain_of(const std::string& typed);
 
 /// The address, after a look at its form. Throws Error(usage).

@@ -12,7 +12,8 @@ struct CharterArgs {};
 void setup_charter(Arguments&, CharterArgs&) {}
 
 std::string capital(std::string word) {
-  if (!word.empty() && word[0] >= 'a' && word[0] <= 'z') word[0] = static_cast<char>(word[0] - 'a' + 'A');
+  if (!word.empty() && word[0] >= 'a' && word[0] <= 'z')
+    word[0] = static_cast<char>(word[0] - 'a' + 'A');
   return word;
 }
 
@@ -28,7 +29,9 @@ void add_imagine(const Charter& charter, Page& page) {
     page.gap();
     constexpr std::string_view k_begin = "imagine if ";
     const bool said = text::fold(each.question.substr(0, k_begin.size())) == k_begin;
-    page.line({.gutter = "Imagine if", .text = each.question.substr(said ? k_begin.size() : 0), .tone = Tone::strong});
+    page.line({.gutter = "Imagine if",
+               .text = each.question.substr(said ? k_begin.size() : 0),
+               .tone = Tone::strong});
     if (!each.answer.empty()) page.line("", each.answer);
   }
 }
@@ -52,7 +55,10 @@ void add_critical(const Charter& charter, Page& page) {
     bool first = true;
     for (const CriticalQuestion& each : charter.critical) {
       if (each.division != division) continue;
-      page.line({.gutter = first ? capital(division) : "", .text = each.what, .aside = each.id, .tone = Tone::strong});
+      page.line({.gutter = first ? capital(division) : "",
+                 .text = each.what,
+                 .aside = each.id,
+                 .tone = Tone::strong});
       page.line("  why", each.why);
       page.line("  how", each.how);
       first = false;
@@ -80,7 +86,8 @@ void add_fields(const Charter& charter, const People& people, Page& page) {
   if (!charter.feedback_fields.empty()) page.line({.gutter = "Feedback"});
   for (const FeedbackField& each : charter.feedback_fields) {
     const std::string values = each.values.empty() ? "in words" : text::join(each.values, ", ");
-    page.line("  " + each.id, values + "; " + std::string(people.display(each.sponsor)) + " answers for it");
+    page.line("  " + each.id,
+              values + "; " + std::string(people.display(each.sponsor)) + " answers for it");
   }
 }
 
@@ -107,11 +114,15 @@ void add_people(const Charter& charter, const People& people, Page& page) {
     if (signed_by.empty()) page.gap();
     for (const std::string& each : waited_for) {
       const bool first = &each == &waited_for.front();
-      page.line({.gutter = first ? "Not signed" : "", .text = each, .aside = first ? k_sign : "", .tone = Tone::waits});
+      page.line({.gutter = first ? "Not signed" : "",
+                 .text = each,
+                 .aside = first ? k_sign : "",
+                 .tone = Tone::waits});
     }
   } else {
     page.gap();
-    page.line({.gutter = "Unsigned", .text = "No sponsor has yet", .aside = k_sign, .tone = Tone::waits});
+    page.line(
+        {.gutter = "Unsigned", .text = "No sponsor has yet", .aside = k_sign, .tone = Tone::waits});
   }
   std::vector<std::string> champions;
   for (const Champion& each : charter.champions) {
@@ -132,7 +143,9 @@ Result run_charter(const CharterArgs&, Context& context) {
   result.data.set("charter", view.file("pact.yaml")->document.root);
   Page& page = result.page;
   page.title(charter.name, "the charter");
-  add_block(page, "We admit", charter.admission.empty() ? std::vector<std::string>() : std::vector{charter.admission});
+  add_block(
+      page, "We admit",
+      charter.admission.empty() ? std::vector<std::string>() : std::vector{charter.admission});
   add_block(page, "Our goals", charter.goals);
   add_imagine(charter, page);
   add_behaviours(charter, page);
@@ -140,7 +153,8 @@ Result run_charter(const CharterArgs&, Context& context) {
   add_listening(charter, people, page);
   add_handling(charter, page);
   add_fields(charter, people, page);
-  add_block(page, "We promise", charter.promise.empty() ? std::vector<std::string>() : std::vector{charter.promise});
+  add_block(page, "We promise",
+            charter.promise.empty() ? std::vector<std::string>() : std::vector{charter.promise});
   add_people(charter, people, page);
   return result;
 }
@@ -148,7 +162,8 @@ Result run_charter(const CharterArgs&, Context& context) {
 }  // namespace
 
 Command charter_command() {
-  return command<CharterArgs>("charter", Theme::the_pact, "What we agreed on, and who signed it", setup_charter, run_charter);
+  return command<CharterArgs>("charter", Theme::the_pact, "What we agreed on, and who signed it",
+                              setup_charter, run_charter);
 }
 
 }  // namespace pact::cli

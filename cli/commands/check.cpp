@@ -11,7 +11,9 @@ struct CheckArgs {
   bool staged = false;
 };
 
-void setup_check(Arguments& arguments, CheckArgs& args) { arguments.flag("--staged", args.staged); }
+void setup_check(Arguments& arguments, CheckArgs& args) {
+  arguments.flag("--staged", args.staged);
+}
 
 Result run_check(const CheckArgs& args, Context& context) {
   const std::vector<check::Finding> findings =
@@ -22,14 +24,17 @@ Result run_check(const CheckArgs& args, Context& context) {
   for (const check::Finding& each : findings) {
     const bool error = each.severity == check::Severity::error;
     Node row = Node::map();
-    row.set("rule", each.rule).set("severity", check::name_of(each.severity)).set("file", each.where.file);
+    row.set("rule", each.rule)
+        .set("severity", check::name_of(each.severity))
+        .set("file", each.where.file);
     row.set("line", Node::number(each.where.line)).set("column", Node::number(each.where.column));
     row.set("message", each.message).set("hint", each.hint);
     list.add(std::move(row));
     result.page.line({.gutter = std::string(check::name_of(each.severity)),
                       .text = to_string(each.where) + ": " + each.message,
                       .gutter_tone = error ? Tone::waits : Tone::dim});
-    if (!each.hint.empty()) result.page.line({.gutter = "  try", .text = each.hint, .gutter_tone = Tone::dim});
+    if (!each.hint.empty())
+      result.page.line({.gutter = "  try", .text = each.hint, .gutter_tone = Tone::dim});
   }
   result.data.set("findings", std::move(list));
   result.rows = {"findings"};
@@ -41,8 +46,9 @@ Result run_check(const CheckArgs& args, Context& context) {
 }  // namespace
 
 Command check_command() {
-  return command<CheckArgs>("check", Theme::the_pact, "What is wrong with the files, where, and what to do",
-                            setup_check, run_check);
+  return command<CheckArgs>("check", Theme::the_pact,
+                            "What is wrong with the files, where, and what to do", setup_check,
+                            run_check);
 }
 
 }  // namespace pact::cli

@@ -18,15 +18,21 @@ struct ContactArgs {
   std::vector<std::string> words;
 };
 
-void setup_contact(Arguments& arguments, ContactArgs& args) { arguments.rest("REF", args.words); }
+void setup_contact(Arguments& arguments, ContactArgs& args) {
+  arguments.rest("REF", args.words);
+}
 
 /// The customer that was named, or "". Several words are a mistyped action.
 std::string customer_of(const ContactArgs& args) {
   if (args.words.size() < 2) return args.words.empty() ? "" : args.words.front();
   const auto near = text::nearest(args.words.front(), {"add", "set", "list"});
-  Error error(ErrorKind::usage, "contact has no action \"" + text::printable(args.words.front()) + "\"");
+  Error error(ErrorKind::usage,
+              "contact has no action \"" + text::printable(args.words.front()) + "\"");
   if (near) throw std::move(error).hint("did you mean pact contact " + *near + "?");
-  throw std::move(error).hint("pact contact add REF NAME").hint("pact contact set REF CONTACT KEY VALUE").hint("pact contact list REF");
+  throw std::move(error)
+      .hint("pact contact add REF NAME")
+      .hint("pact contact set REF CONTACT KEY VALUE")
+      .hint("pact contact list REF");
 }
 
 struct Row {
@@ -41,7 +47,8 @@ std::string words_of(const Contact& contact) {
   for (const std::string* each : {&contact.role, &contact.email, &contact.phone}) {
     if (!each->empty()) words.push_back(*each);
   }
-  if (!contact.kind.empty() && contact.kind != "customer") words.insert(words.begin(), contact.kind);
+  if (!contact.kind.empty() && contact.kind != "customer")
+    words.insert(words.begin(), contact.kind);
   return text::join(words, ", ");
 }
 
@@ -97,7 +104,8 @@ Result run_contact(const ContactArgs& args, Context& context) {
   }
   if (rows.empty()) {
     const std::string slug = of.empty() ? "REF" : customers.front()->customer.slug;
-    result.page.line({.text = "No contact yet", .aside = "pact contact add " + slug + " NAME", .flush = true});
+    result.page.line(
+        {.text = "No contact yet", .aside = "pact contact add " + slug + " NAME", .flush = true});
   }
   return result;
 }
@@ -120,8 +128,11 @@ void setup_contact_add(Arguments& arguments, ContactAddArgs& args) {
 }
 
 void require_kind(const std::string& kind) {
-  const schema::Shape* shape = schema::shape_at(schema::shape_of(schema::FileKind::customer), {"contacts", "#1", "kind"});
-  if (kind.empty() || std::find(shape->values.begin(), shape->values.end(), kind) != shape->values.end()) return;
+  const schema::Shape* shape =
+      schema::shape_at(schema::shape_of(schema::FileKind::customer), {"contacts", "#1", "kind"});
+  if (kind.empty() ||
+      std::find(shape->values.begin(), shape->values.end(), kind) != shape->values.end())
+    return;
   Error error(ErrorKind::usage, "no kind of contact: " + text::printable(kind));
   if (const auto near = text::nearest(kind, shape->values)) {
     throw std::move(error).hint("did you mean " + *near + "?");
@@ -149,7 +160,8 @@ Contact contact_of(const ContactAddArgs& args, const Customer& customer) {
   require_free_email(customer, made.email);
   made.id = contact_id(made.name, customer);
   if (made.id.empty()) {
-    throw Error(ErrorKind::usage, "\"" + text::printable(made.name) + "\" has no letter to make an id of")
+    throw Error(ErrorKind::usage,
+                "\"" + text::printable(made.name) + "\" has no letter to make an id of")
         .hint("say the name in Latin letters, too");
   }
   return made;
@@ -176,8 +188,9 @@ Result run_contact_add(const ContactAddArgs& args, Context& context) {
   const Contact made = contact_of(args, found.customer);
   for (const Contact& other : found.customer.contacts) {
     if (text::fold(other.name) != text::fold(made.name)) continue;
-    context.ui().warn(std::string(found.customer.display()) + " has a contact of that name already: " + other.id,
-                      "pact contact set " + found.customer.slug + " " + other.id + " email …");
+    context.ui().warn(
+        std::string(found.customer.display()) + " has a contact of that name already: " + other.id,
+        "pact contact set " + found.customer.slug + " " + other.id + " email …");
   }
   const std::string path = found.file->path;
   const std::string slug = found.customer.slug;
@@ -193,9 +206,11 @@ Result run_contact_add(const ContactAddArgs& args, Context& context) {
   warn_of_stranger(context);
   Result result;
   result.id = made.id;
-  result.data = data_for_made("contact-add", {.id = made.id, .customer = slug, .file = path, .commit = commit});
+  result.data = data_for_made("contact-add",
+                              {.id = made.id, .customer = slug, .file = path, .commit = commit});
   const std::string words = words_of(made);
-  result.page.line("Contact", name + ": " + made.name + (words.empty() ? "" : ", " + words), made.id);
+  result.page.line("Contact", name + ": " + made.name + (words.empty() ? "" : ", " + words),
+                   made.id);
   result.page.line("Next", "What they said", "pact note " + slug + " … from:" + made.id);
   return result;
 }
@@ -225,22 +240,24 @@ Result run_contact_set(const ContactSetArgs& args, Context& context) {
 }  // namespace
 
 Command contact_command() {
-  return command<ContactArgs>("contact", Theme::customers, "Contacts: the people there", setup_contact, run_contact);
+  return command<ContactArgs>("contact", Theme::customers, "Contacts: the people there",
+                              setup_contact, run_contact);
 }
 
 Command contact_list_command() {
-  return command<ContactArgs>("contact list", Theme::customers, "Contacts of a customer, or of all", setup_contact,
-                              run_contact);
+  return command<ContactArgs>("contact list", Theme::customers, "Contacts of a customer, or of all",
+                              setup_contact, run_contact);
 }
 
 Command contact_add_command() {
-  return command<ContactAddArgs>("contact add", Theme::customers, "Somebody to talk with at a customer",
-                                 setup_contact_add, run_contact_add);
+  return command<ContactAddArgs>("contact add", Theme::customers,
+                                 "Somebody to talk with at a customer", setup_contact_add,
+                                 run_contact_add);
 }
 
 Command contact_set_command() {
-  return command<ContactSetArgs>("contact set", Theme::customers, "Correct or complete a contact", setup_contact_set,
-                                 run_contact_set);
+  return command<ContactSetArgs>("contact set", Theme::customers, "Correct or complete a contact",
+                                 setup_contact_set, run_contact_set);
 }
 
 }  // namespace pact::cli

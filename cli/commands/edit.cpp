@@ -1,6 +1,7 @@
 #include <filesystem>
 #include <pact/base/text.hpp>
-#include <pact/git/line_merge.hpp>
+#include <pact/git/work_tree.hpp>
+#include <pact/ledger/take_back.hpp>
 #include <pact/ledger/transaction.hpp>
 #include <pact/ledger/whose_words.hpp>
 
@@ -36,11 +37,13 @@ std::string path_of(Context& context, const std::string& reference) {
 /// The word that names the file: `charter`, `people`, a slug.
 std::string word_of(const std::string& path) {
   const schema::FileKind kind = *schema::kind_of_path(path);
-  if (kind == schema::FileKind::charter || kind == schema::FileKind::people) return std::string(schema::name_of(kind));
+  if (kind == schema::FileKind::charter || kind == schema::FileKind::people)
+    return std::string(schema::name_of(kind));
   return std::filesystem::path(path).stem().string();
 }
 
-std::optional<std::string> committed_text(const git::Repository& repository, const std::string& path) {
+std::optional<std::string> committed_text(const git::Repository& repository,
+                                          const std::string& path) {
   const git::Head head = repository.head();
   const auto blob = head.commit ? repository.blob_at(*head.commit, path) : std::nullopt;
   return blob ? std::optional(repository.read_blob(*blob)) : std::nullopt;
@@ -58,14 +61,18 @@ Node content_of(const std::string& path, const std::string& text) {
 Node read_valid(const std::string& path, const std::string& text) {
   constexpr std::size_t k_shown = 6;
   yaml::Document document = yaml::read(path, text);
-  const std::vector<schema::Problem> problems = schema::validate(*schema::kind_of_path(path), document.root);
+  const std::vector<schema::Problem> problems =
+      schema::validate(*schema::kind_of_path(path), document.root);
   if (problems.empty()) return std::move(document.root);
   const schema::Problem& first = problems.front();
   Error error(ErrorKind::blocked, first.message);
-  error = std::move(error).at(document.source.locate(first.span.begin)).excerpt(document.source.excerpt(first.span.begin));
+  error = std::move(error)
+              .at(document.source.locate(first.span.begin))
+              .excerpt(document.source.excerpt(first.span.begin));
   for (std::size_t i = 1; i < problems.size() && i < k_shown; ++i) {
-    error = std::move(error).cause("line " + std::to_string(document.source.locate(problems[i].span.begin).line) + ": " +
-                                   problems[i].message);
+    error = std::move(error).cause(
+        "line " + std::to_string(document.source.locate(problems[i].span.begin).line) + ": " +
+        problems[i].message);
   }
   if (first.hint.empty()) throw error;
   throw std::move(error).hint(first.hint);
@@ -84,7 +91,8 @@ void require_same_id(const std::string& path, const Node& root) {
 /// "the text of 272a9, Raj Rao's"
 std::string in_words(const Offence& offence, const People& people) {
   const OwnWords& item = offence.item;
-  const std::string which = "the " + item.noun + (item.id.empty() ? "" : " " + item.id.substr(0, 5));
+  const std::string which =
+      "the " + item.noun + (item.id.empty() ? "" : " " + item.id.substr(0, 5));
   const std::string who(people.display(item.by));
   switch (offence.deed) {
     case Offence::Deed::removed:
@@ -98,15 +106,18 @@ std::string in_words(const Offence& offence, const People& people) {
   return "`" + offence.key + "` of " + which + " is " + who + "'s own word";
 }
 
-void require_own_words(const std::string& path, const Node& before, const Node& after, Context& context) {
+void require_own_words(const std::string& path, const Node& before, const Node& after,
+                       Context& context) {
   const std::vector<Offence> found =
       offences(*schema::kind_of_path(path), before, after, context.ledger().me());
   if (found.empty()) return;
   Error error(ErrorKind::refused, "what others wrote is theirs, so this was not taken over");
   error = std::move(error).at({.file = path});
-  for (const Offence& each : found) error = std::move(error).cause(in_words(each, context.view().people()));
-  const std::string& id = found.front().item.id;
-  throw std::move(error).hint("pact reply " + (id.empty() ? "ID" : id.substr(0, 5)) + " …    (say what you see differently)");
+  for (const Offence& each : found)
+    error = std::move(error).cause(in_words(each, context.view().people()));
+  const lookup::Record* first = context.records().try_find(found.front().item.id);
+  if (first) error = std::move(error).hint(reply_hint(context, *first));
+  throw error;
 }
 
 /// The keys of the file that say something else now.
@@ -124,11 +135,15 @@ std::string changed_keys(const Node& before, const Node& after) {
 
 /// The edit put on top of what has come into the file since it began. Nothing is lost: where both
 /// changed the same lines, the person looks at them.
-std::string on_top_of(const std::string& path, const std::string& now, const KeptText& kept, const std::string& text) {
+std::string on_top_of(const std::string& path, const std::string& now, const KeptText& kept,
+                      const std::string& text) {
   if (now == kept.base()) return text;
-  const std::optional<std::string> merged = git::merge_lines(kept.base(), text, now);
+  // Forward is back from what was not edited.
+  const std::optional<std::string> merged =
+      take_back(*schema::kind_of_path(path), path, {.before = text, .after = kept.base()}, now);
   if (!merged) {
-    throw Error(ErrorKind::blocked, "the same lines were changed meanwhile, so this was not taken over")
+    throw Error(ErrorKind::blocked,
+                "the same lines were changed meanwhile, so this was not taken over")
         .at({.file = path})
         .hint("git log -p -- " + path + "    (what came)");
   }
@@ -137,8 +152,8 @@ std::string on_top_of(const std::string& path, const std::string& now, const Kep
 }
 
 /// Takes the text over in one commit. Hand edits that the person saw in the editor go along.
-git::Oid take_over(Context& context, const std::string& path, const KeptText& kept, const std::string& text,
-                   const std::string& keys) {
+git::Oid take_over(Context& context, const std::string& path, const KeptText& kept,
+                   const std::string& text, const std::string& keys) {
   Ledger& ledger = context.ledger();
   git::Repository& repository = ledger.repository();
   const std::string now = committed_text(repository, path).value_or("");
@@ -146,7 +161,8 @@ git::Oid take_over(Context& context, const std::string& path, const KeptText& ke
   if (kept.hand_edited()) {
     transaction.take(path, repository.write_blob(kept.base()), repository.write_blob(text));
   } else {
-    transaction.restore(path, repository.write_blob(now), repository.write_blob(on_top_of(path, now, kept, text)));
+    transaction.restore(path, repository.write_blob(now),
+                        repository.write_blob(on_top_of(path, now, kept, text)));
   }
   const bool customer = schema::kind_of_path(path) == schema::FileKind::customer;
   const std::string stem = std::filesystem::path(path).stem().string();
@@ -155,6 +171,17 @@ git::Oid take_over(Context& context, const std::string& path, const KeptText& ke
                              .customers = customer ? std::vector{stem} : std::vector<std::string>(),
                              .item = {},
                              .undoes = {}});
+}
+
+void put_back(const git::Repository& repository, const std::string& path, const KeptText& kept,
+              const std::string& text) {
+  const git::WorkTree files(repository.work_tree(), repository.own_dir());
+  if (files.read(path) != kept.base()) {
+    throw Error(ErrorKind::blocked, "the file was changed while the editor was open")
+        .at({.file = path})
+        .hint("git diff -- " + path + "    (what was edited by hand)");
+  }
+  files.replace(path, text);
 }
 
 Result unchanged(const std::string& path) {
@@ -167,6 +194,7 @@ Result unchanged(const std::string& path) {
 
 /// "Harbour Boats Ltd", an idea's title, or the file's own word.
 std::string title_of(const std::string& path, const Node& root) {
+  if (schema::kind_of_path(path) == schema::FileKind::people) return "People";
   for (const char* key : {"name", "title"}) {
     if (!root.text_of(key).empty()) return std::string(root.text_of(key));
   }
@@ -193,9 +221,16 @@ Result run_edit(const EditArgs& args, Context& context) {
   const std::string& text = edited.text();
   if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
     kept.drop();
-    throw Error(ErrorKind::usage, "the text came back empty, so nothing was taken over").at({.file = path});
+    throw Error(ErrorKind::usage, "the text came back empty, so nothing was taken over")
+        .at({.file = path});
   }
   if (text == kept.base()) {
+    kept.drop();
+    return unchanged(path);
+  }
+  if (text == committed) {
+    // The hand edits were taken back; there is nothing to commit.
+    put_back(ledger.repository(), path, kept, text);
     kept.drop();
     return unchanged(path);
   }
@@ -211,7 +246,8 @@ Result run_edit(const EditArgs& args, Context& context) {
     require_own_words(path, before, root, context);
     commit = take_over(context, path, kept, text, keys);
   } catch (Error& error) {
-    throw std::move(error).hint("pact edit " + args.reference + "    (opens your text again; it is kept)");
+    throw std::move(error).hint("pact edit " + args.reference +
+                                "    (opens your text again; it is kept)");
   }
   kept.drop();
   warn_of_stranger(context);
@@ -220,7 +256,9 @@ Result run_edit(const EditArgs& args, Context& context) {
   const bool customer = schema::kind_of_path(path) == schema::FileKind::customer;
   Result result;
   result.id = root.text_of("id").empty() ? word_of(path) : std::string(root.text_of("id"));
-  result.data = data_for_made("edit", {.id = result.id, .customer = customer ? result.id : "", .file = path, .commit = commit});
+  result.data = data_for_made(
+      "edit",
+      {.id = result.id, .customer = customer ? result.id : "", .file = path, .commit = commit});
   result.page.line("Edited", title_of(path, root) + ": " + keys, result.id);
   return result;
 }
@@ -228,8 +266,9 @@ Result run_edit(const EditArgs& args, Context& context) {
 }  // namespace
 
 Command edit_command() {
-  return command<EditArgs>("edit", Theme::customers, "Open a file in your editor, and take over what you made of it", setup_edit,
-                           run_edit);
+  return command<EditArgs>("edit", Theme::customers,
+                           "Open a file in your editor, and take over what you made of it",
+                           setup_edit, run_edit);
 }
 
 }  // namespace pact::cli

@@ -15,7 +15,9 @@ struct FindArgs {
   std::vector<std::string> words;
 };
 
-void setup_find(Arguments& arguments, FindArgs& args) { arguments.query("QUERY", args.words); }
+void setup_find(Arguments& arguments, FindArgs& args) {
+  arguments.query("QUERY", args.words);
+}
 
 /// The record as the file has it, and where it stands: what a program gets.
 Node row_of(const Item& item) {
@@ -51,8 +53,9 @@ Result run_find(const FindArgs& args, Context& context) {
 
   Result result;
   result.data = data_for("find");
-  for (const ItemKind kind : {ItemKind::note, ItemKind::reply, ItemKind::ask, ItemKind::answer,
-                              ItemKind::idea, ItemKind::insight, ItemKind::brief, ItemKind::story}) {
+  for (const ItemKind kind :
+       {ItemKind::note, ItemKind::reply, ItemKind::ask, ItemKind::answer, ItemKind::idea,
+        ItemKind::insight, ItemKind::brief, ItemKind::story}) {
     const std::string list(plural_of(kind));
     result.data.set(list, Node::list());
     result.rows.push_back(list);
@@ -73,8 +76,9 @@ Result run_find(const FindArgs& args, Context& context) {
 }  // namespace
 
 Command find_command() {
-  return command<FindArgs>("find", Theme::every_day, "Who knows about it: notes, asks, ideas by word, tag, date",
-                           setup_find, run_find);
+  return command<FindArgs>("find", Theme::every_day,
+                           "Who knows about it: notes, asks, ideas by word, tag, date", setup_find,
+                           run_find);
 }
 
 }  // namespace pact::cli

@@ -31,7 +31,9 @@ void add_theme(Theme theme, bool all, Result& result) {
     row.set("name", verb).set("theme", std::string(title_of(theme))).set("summary", each.summary);
     result.data.find("commands")->add(std::move(row));
     if (all) {
-      result.page.line({.gutter = seen.size() == 1 ? verbs.gutter : "", .cells = {verb}, .text = std::string(each.summary)});
+      result.page.line({.gutter = seen.size() == 1 ? verbs.gutter : "",
+                        .cells = {verb},
+                        .text = std::string(each.summary)});
     }
   }
   if (!all && !seen.empty()) {
@@ -96,11 +98,13 @@ Result run_version(const VersionArgs&, Context&) {
 }  // namespace
 
 Command help_command() {
-  return command<HelpArgs>("help", Theme::unlisted, "The commands, or the page of one", setup_help, run_help);
+  return command<HelpArgs>("help", Theme::unlisted, "The commands, or the page of one", setup_help,
+                           run_help);
 }
 
 Command version_command() {
-  return command<VersionArgs>("version", Theme::unlisted, "Which pact this is", setup_version, run_version);
+  return command<VersionArgs>("version", Theme::unlisted, "Which pact this is", setup_version,
+                              run_version);
 }
 
 }  // namespace pact::cli

@@ -47,7 +47,8 @@ Result run_init(const InitArgs& args, Context& context) {
   }
   if (founding.name.empty() && founding.charter_text.empty()) {
     if (context.ui().interactive()) {
-      founding.name = std::string(text::trim(context.ui().ask("The organisation's name: ").value_or("")));
+      founding.name =
+          std::string(text::trim(context.ui().ask("The organisation's name: ").value_or("")));
     }
     if (founding.name.empty()) founding.name = founding.folder.filename().string();
     if (founding.name.empty()) founding.name = "Our customers";
@@ -58,8 +59,9 @@ Result run_init(const InitArgs& args, Context& context) {
     git::set_user_setting(context.library(), "pact.ledger", ledger.root().string());
   }
   if (!hooked) {
-    context.ui().warn("a pre-commit hook is here already and was left alone; plain git commit is not checked",
-                      "add to .git/hooks/pre-commit: pact check --staged");
+    context.ui().warn(
+        "a pre-commit hook is here already and was left alone; plain git commit is not checked",
+        "add to .git/hooks/pre-commit: pact check --staged");
   }
   const Charter& charter = ledger.view().charter();
   Result result;
@@ -70,7 +72,8 @@ Result run_init(const InitArgs& args, Context& context) {
       .set("commit", ledger.repository().head().commit->hex());
   result.page.title(charter.name, ledger.root().string());
   result.page.line("You", std::string(ledger.view().people().display(ledger.me())));
-  if (charter.sponsors.empty()) result.page.line("Charter", "Written, unsigned; read it and make it yours", "pact charter");
+  if (charter.sponsors.empty())
+    result.page.line("Charter", "Written, unsigned; read it and make it yours", "pact charter");
   result.page.line("Next", "The first customer", "pact new \"Harbour Boats Ltd\"");
   return result;
 }
@@ -78,7 +81,8 @@ Result run_init(const InitArgs& args, Context& context) {
 }  // namespace
 
 Command init_command() {
-  return command<InitArgs>("init", Theme::the_pact, "Make a ledger: you are its first person", setup_init, run_init);
+  return command<InitArgs>("init", Theme::the_pact, "Make a ledger: you are its first person",
+                           setup_init, run_init);
 }
 
 }  // namespace pact::cli

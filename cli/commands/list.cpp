@@ -15,13 +15,17 @@ struct ListArgs {
   std::vector<std::string> words;
 };
 
-void setup_list(Arguments& arguments, ListArgs& args) { arguments.rest("WORD", args.words); }
+void setup_list(Arguments& arguments, ListArgs& args) {
+  arguments.rest("WORD", args.words);
+}
 
 bool contains(std::string_view text, const std::string& folded) {
   return text::fold(text).find(folded) != std::string::npos;
 }
 
-bool same(std::string_view a, std::string_view b) { return text::fold(a) == text::fold(b); }
+bool same(std::string_view a, std::string_view b) {
+  return text::fold(a) == text::fold(b);
+}
 
 /// The word stands in a name, an alias, the slug or a domain.
 bool answers_to(const Customer& customer, const std::string& word) {
@@ -45,7 +49,8 @@ bool has(const Customer& customer, const Field& field, const People& people) {
     return std::any_of(list.begin(), list.end(), wanted);
   };
   if (field.key == "industry") {
-    return any_of(customer.industries, [&](const std::string& each) { return same(each, field.value); });
+    return any_of(customer.industries,
+                  [&](const std::string& each) { return same(each, field.value); });
   }
   return any_of(customer.stewards, [&](const Steward& each) {
     return field.key == "division" ? same(each.division, field.value) || same(each.who, field.value)
@@ -63,7 +68,8 @@ void refuse_unknown_filters(const std::vector<std::string>& words) {
   for (const std::string& word : words) {
     const std::size_t colon = word.find(':');
     if (colon == std::string::npos || colon == 0) continue;
-    Error error(ErrorKind::usage, "list has no filter \"" + text::printable(word.substr(0, colon)) + ":\"");
+    Error error(ErrorKind::usage,
+                "list has no filter \"" + text::printable(word.substr(0, colon)) + ":\"");
     if (const auto near = text::nearest(word.substr(0, colon), filters())) {
       throw std::move(error).hint("did you mean " + *near + ":" + word.substr(colon + 1) + "?");
     }
@@ -105,7 +111,8 @@ Result run_list(const ListArgs& given, Context& context) {
   std::vector<const Customer*> found;
   for (const CustomerFile* each : view.customers()) {
     const Customer& customer = each->customer;
-    if (std::all_of(words.begin(), words.end(), [&](const std::string& word) { return answers_to(customer, word); }) &&
+    if (std::all_of(words.begin(), words.end(),
+                    [&](const std::string& word) { return answers_to(customer, word); }) &&
         std::all_of(wanted.begin(), wanted.end(),
                     [&](const Field& field) { return has(customer, field, view.people()); })) {
       found.push_back(&customer);
@@ -140,7 +147,8 @@ Result run_list(const ListArgs& given, Context& context) {
 }  // namespace
 
 Command list_command() {
-  return command<ListArgs>("list", Theme::customers, "The customers, and who looks after them", setup_list, run_list);
+  return command<ListArgs>("list", Theme::customers, "The customers, and who looks after them",
+                           setup_list, run_list);
 }
 
 }  // namespace pact::cli

@@ -39,7 +39,8 @@ std::string name_of(const NewArgs& args) {
   const bool is_path = name.ends_with(".yaml") || name.starts_with("customers/") ||
                        std::string_view("./\\~").find(name.front()) != std::string_view::npos;
   if (is_path) {
-    throw Error(ErrorKind::usage, "a customer is made by its name, not by a path: " + text::printable(name))
+    throw Error(ErrorKind::usage,
+                "a customer is made by its name, not by a path: " + text::printable(name))
         .hint("pact new Harbour Boats Ltd");
   }
   return name;
@@ -48,7 +49,8 @@ std::string name_of(const NewArgs& args) {
 std::string slug_of(const NewArgs& args, const std::string& name) {
   const std::string slug = args.slug.empty() ? text::slug(name) : args.slug;
   if (slug.empty()) {
-    throw Error(ErrorKind::usage, "\"" + text::printable(name) + "\" has no letter to make a slug of")
+    throw Error(ErrorKind::usage,
+                "\"" + text::printable(name) + "\" has no letter to make a slug of")
         .hint("pact new \"" + name + "\" --slug a-word-for-it");
   }
   return slug;
@@ -62,7 +64,8 @@ Customer customer_of(const NewArgs& args, Context& context) {
   Customer made;
   made.name = name_of(args);
   made.slug = slug_of(args, made.name);
-  for (const std::string& alias : args.aliases) add_once(made.aliases, one_line(alias, "the alias"));
+  for (const std::string& alias : args.aliases)
+    add_once(made.aliases, one_line(alias, "the alias"));
   for (const std::string& domain : args.domains) add_once(made.domains, domain_of(domain));
   if (!args.group.empty()) made.group = one_line(args.group, "the group");
   std::vector<std::string> stewards = args.stewards;
@@ -105,14 +108,15 @@ Result run_new(const NewArgs& args, Context& context) {
   std::vector<std::pair<std::string, std::string>> alike;
   for (const lookup::Namesake& each : lookup::namesakes(ledger.view(), made)) {
     const Customer& other = each.customer->customer;
-    alike.emplace_back(std::string(other.display()) + " " + each.why +
-                           "; it could be the same customer",
-                       "pact show " + other.slug);
+    alike.emplace_back(
+        std::string(other.display()) + " " + each.why + "; it could be the same customer",
+        "pact show " + other.slug);
   }
   const std::string path = customer_path(ledger.view().charter(), made.slug);
 
   Transaction transaction(ledger);
-  transaction.create(path, yaml::write(node_of(made), schema::shape_of(schema::FileKind::customer)));
+  transaction.create(path,
+                     yaml::write(node_of(made), schema::shape_of(schema::FileKind::customer)));
   const git::Oid commit = transaction.commit({.operation = "new",
                                               .subject = subject_line("new", made.slug, made.name),
                                               .customers = {made.slug},
@@ -123,7 +127,8 @@ Result run_new(const NewArgs& args, Context& context) {
 
   Result result;
   result.id = made.slug;
-  result.data = data_for_made("new", {.id = made.slug, .customer = made.slug, .file = path, .commit = commit});
+  result.data = data_for_made(
+      "new", {.id = made.slug, .customer = made.slug, .file = path, .commit = commit});
   result.page.line({.gutter = "New", .text = made.name, .aside = made.slug, .tone = Tone::strong});
   result.page.line(made.stewards.size() == 1 ? "Steward" : "Stewards",
                    words_of(made.stewards, ledger.view().people()));
@@ -134,7 +139,8 @@ Result run_new(const NewArgs& args, Context& context) {
 }  // namespace
 
 Command new_command() {
-  return command<NewArgs>("new", Theme::customers, "A new customer, with a file of its own", setup_new, run_new);
+  return command<NewArgs>("new", Theme::customers, "A new customer, with a file of its own",
+                          setup_new, run_new);
 }
 
 }  // namespace pact::cli

@@ -100,7 +100,8 @@ Node node_of(const NoteArgs& args, const std::string& id, Date date, const std::
 }
 
 /// "an advance, from Mia Lund, due 9 Apr": what the tool took the note for.
-std::string what_was_taken(const Node& note, const Customer& customer, const People& people, Date today) {
+std::string what_was_taken(const Node& note, const Customer& customer, const People& people,
+                           Date today) {
   std::string words = with_article(std::string(note.text_of("kind")));
   if (const Contact* from = customer.contact(note.text_of("from"))) words += ", from " + from->name;
   if (const Node* act = note.find("act")) {
@@ -117,14 +118,18 @@ std::string what_was_taken(const Node& note, const Customer& customer, const Peo
 /// says so, and the next `-e` begins with it.
 class EditorNote {
  public:
-  explicit EditorNote(Context& context) : context_(context), edited_(context, k_file, kept(context)) {}
+  explicit EditorNote(Context& context)
+      : context_(context), edited_(context, k_file, kept(context)) {}
   EditorNote(const EditorNote&) = delete;
   EditorNote& operator=(const EditorNote&) = delete;
   ~EditorNote() {
-    if (!written_down_) context_.ui().warn("your text is kept, and -e opens it again: " + edited_.file().string());
+    if (!written_down_)
+      context_.ui().warn("your text is kept, and -e opens it again: " + edited_.file().string());
   }
 
-  std::string text() const { return edited_.text().substr(0, edited_.text().find_last_not_of('\n') + 1); }
+  std::string text() const {
+    return edited_.text().substr(0, edited_.text().find_last_not_of('\n') + 1);
+  }
   void written_down() {
     edited_.discard();
     written_down_ = true;
@@ -157,8 +162,8 @@ Result run_note(const NoteArgs& given, Context& context) {
   std::string act = args.act.empty() ? "" : person_or_division(context, args.act);
   const std::string& me = ledger.me();
   const std::string due = args.due.empty() ? "" : context.date(args.due, DateSense::forward).iso();
-  const Date date = past_day(context, args.date,
-                             "due:" + args.date + "    (what is to be done by then)");
+  const Date date =
+      past_day(context, args.date, "due:" + args.date + "    (what is to be done by then)");
   if (!due.empty() && act.empty()) act = me;
   if (!args.context.empty()) require_text(args.context, "the context");
   for (std::string& cited : args.cites) cited = context.records().find(cited).id;
@@ -208,8 +213,9 @@ Result run_note(const NoteArgs& given, Context& context) {
 }  // namespace
 
 Command note_command() {
-  return command<NoteArgs>("note", Theme::every_day, "Write down what moves the sale, or must be acted on",
-                           setup_note, run_note);
+  return command<NoteArgs>("note", Theme::every_day,
+                           "Write down what moves the sale, or must be acted on", setup_note,
+                           run_note);
 }
 
 }  // namespace pact::cli

@@ -18,7 +18,9 @@ struct PersonArgs {
   std::vector<std::string> words;
 };
 
-void setup_person(Arguments& arguments, PersonArgs& args) { arguments.rest("WORD", args.words); }
+void setup_person(Arguments& arguments, PersonArgs& args) {
+  arguments.rest("WORD", args.words);
+}
 
 /// "rep, exhibitions, team north": what somebody is, and nothing that was counted.
 std::string words_of(const Person& person, Date today) {
@@ -32,13 +34,18 @@ std::string words_of(const Person& person, Date today) {
 
 bool answers_to(const Person& person, const std::string& word) {
   const std::string folded = text::fold(word);
-  const auto contains = [&](std::string_view text) { return text::fold(text).find(folded) != std::string::npos; };
-  return contains(person.id) || contains(person.name) || contains(person.role) || contains(person.team) ||
-         contains(person.division) || std::any_of(person.emails.begin(), person.emails.end(), contains) ||
+  const auto contains = [&](std::string_view text) {
+    return text::fold(text).find(folded) != std::string::npos;
+  };
+  return contains(person.id) || contains(person.name) || contains(person.role) ||
+         contains(person.team) || contains(person.division) ||
+         std::any_of(person.emails.begin(), person.emails.end(), contains) ||
          std::any_of(person.interests.begin(), person.interests.end(), contains);
 }
 
-Node texts(const std::vector<std::string>& list) { return Node::list(std::vector<Node>(list.begin(), list.end())); }
+Node texts(const std::vector<std::string>& list) {
+  return Node::list(std::vector<Node>(list.begin(), list.end()));
+}
 
 Node node_of(const Person& person) {
   Node node = Node::map();
@@ -58,20 +65,26 @@ Result run_person(const PersonArgs& args, Context& context) {
   const People& people = context.view().people();
   std::vector<std::pair<std::string, const Person*>> found;
   for (const Person& each : people.all()) {
-    if (std::all_of(args.words.begin(), args.words.end(), [&](const std::string& word) { return answers_to(each, word); })) {
+    if (std::all_of(args.words.begin(), args.words.end(),
+                    [&](const std::string& word) { return answers_to(each, word); })) {
       found.emplace_back(text::fold(each.name), &each);
     }
   }
-  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
   Result result;
   result.data = data_for("person");
   result.data.set("people", Node::list());
   result.rows = {"people"};
   for (const auto& [folded, person] : found) {
     result.data.find("people")->add(node_of(*person));
-    result.page.line({.cells = {person->name}, .text = words_of(*person, context.today()), .aside = person->id, .flush = true});
+    result.page.line({.cells = {person->name},
+                      .text = words_of(*person, context.today()),
+                      .aside = person->id,
+                      .flush = true});
   }
-  if (found.empty()) result.page.line({.text = "Nobody", .aside = "pact person list", .flush = true});
+  if (found.empty())
+    result.page.line({.text = "Nobody", .aside = "pact person list", .flush = true});
   return result;
 }
 
@@ -94,18 +107,21 @@ void setup_person_add(Arguments& arguments, PersonAddArgs& args) {
 void require_free_id(const std::string& id, const View& view) {
   constexpr std::array<std::string_view, 4> k_words = {"me", "anyone", "last", "people"};
   if (id != text::slug(id) || id.empty()) {
-    Error error(ErrorKind::usage, "no id: \"" + text::printable(id) + "\"; it takes small letters, digits and hyphens");
+    Error error(ErrorKind::usage, "no id: \"" + text::printable(id) +
+                                      "\"; it takes small letters, digits and hyphens");
     const std::string slug = text::slug(id);
     if (slug.empty()) throw error;
     throw std::move(error).hint("pact person add " + slug + " --name \"" + id + "\" --email …");
   }
   if (std::find(k_words.begin(), k_words.end(), id) != k_words.end()) {
-    throw Error(ErrorKind::usage, "\"" + id + "\" means something else where a person is named").hint("say more of the name");
+    throw Error(ErrorKind::usage, "\"" + id + "\" means something else where a person is named")
+        .hint("say more of the name");
   }
   const Charter& charter = view.charter();
   for (const auto* names : {&charter.divisions, &charter.departments, &charter.teams}) {
     if (std::find(names->begin(), names->end(), id) == names->end()) continue;
-    throw Error(ErrorKind::refused, "\"" + id + "\" is a division, department or team of the charter")
+    throw Error(ErrorKind::refused,
+                "\"" + id + "\" is a division, department or team of the charter")
         .hint("say more of the name");
   }
   if (const Person* other = view.people().find(id)) {
@@ -116,18 +132,21 @@ void require_free_id(const std::string& id, const View& view) {
 }
 
 /// What the charter does not know is taken, and said.
-void warn_of_unknown(const Context& context, const std::string& id, const std::string& what, const std::string& name,
-                     const std::vector<std::string>& known) {
+void warn_of_unknown(const Context& context, const std::string& id, const std::string& what,
+                     const std::string& name, const std::vector<std::string>& known) {
   if (name.empty() || std::find(known.begin(), known.end(), name) != known.end()) return;
   const auto near = text::nearest(name, known);
   context.ui().warn("the charter has no " + what + " \"" + name + "\"" +
                         (known.empty() ? "" : ", only " + text::join_words(known)),
-                    near ? "pact person set " + id + " " + what + " " + *near : "pact set charter " + what + "s " + name);
+                    near ? "pact person set " + id + " " + what + " " + *near
+                         : "pact set charter " + what + "s " + name);
 }
 
 Person person_of(const PersonAddArgs& args, Context& context) {
   const View& view = context.ledger().view();
-  const auto line = [](const std::string& text, const std::string& what) { return text.empty() ? "" : one_line(text, what); };
+  const auto line = [](const std::string& text, const std::string& what) {
+    return text.empty() ? "" : one_line(text, what);
+  };
   require_free_id(args.id, view);
   if (args.name.empty() || args.emails.empty()) {
     throw Error(ErrorKind::usage, "a person needs a name, and the email that git knows them by")
@@ -139,10 +158,12 @@ Person person_of(const PersonAddArgs& args, Context& context) {
   for (const std::string& each : args.emails) {
     const std::string email = email_of(each);
     if (const Person* other = view.people().find_by_email(email)) {
-      throw Error(ErrorKind::refused, email + " is the address of " + other->name + " (" + other->id + ")")
+      throw Error(ErrorKind::refused,
+                  email + " is the address of " + other->name + " (" + other->id + ")")
           .hint("pact person set " + other->id + " KEY VALUE    (if it is the same person)");
     }
-    if (std::find(made.emails.begin(), made.emails.end(), email) == made.emails.end()) made.emails.push_back(email);
+    if (std::find(made.emails.begin(), made.emails.end(), email) == made.emails.end())
+      made.emails.push_back(email);
   }
   made.team = line(args.team, "the team");
   made.division = line(args.division, "the division");
@@ -172,7 +193,8 @@ Result run_person_add(const PersonAddArgs& args, Context& context) {
   warn_of_stranger(context);
   Result result;
   result.id = made.id;
-  result.data = data_for_made("person-add", {.id = made.id, .customer = {}, .file = "people.yaml", .commit = commit});
+  result.data = data_for_made(
+      "person-add", {.id = made.id, .customer = {}, .file = "people.yaml", .commit = commit});
   const std::string words = words_of(made, context.today());
   result.page.line("Person", made.name + (words.empty() ? "" : ", " + words), made.id);
   return result;
@@ -184,34 +206,42 @@ struct PersonSetArgs {
 };
 
 void setup_person_set(Arguments& arguments, PersonSetArgs& args) {
-  arguments.required("ID", args.id).required("KEY", args.key).rest("VALUE", args.words, args.literal);
+  arguments.required("ID", args.id)
+      .required("KEY", args.key)
+      .rest("VALUE", args.words, args.literal);
 }
 
 Result run_person_set(const PersonSetArgs& args, Context& context) {
   context.require_now();
   require_writable(context.ledger());
-  const Person& person = args.id == "me" ? lookup::person(context.ledger().view().people(), context.ledger().me())
-                                         : lookup::person(context.ledger().view().people(), args.id);
-  return set_place(context, {.file = context.ledger().view().file("people.yaml"), .at = {"people", person.id}},
-                   {.path = args.key, .value = setting_value(context, args.words, args.literal)});
+  const Person& person =
+      args.id == "me" ? lookup::person(context.ledger().view().people(), context.ledger().me())
+                      : lookup::person(context.ledger().view().people(), args.id);
+  return set_place(
+      context, {.file = context.ledger().view().file("people.yaml"), .at = {"people", person.id}},
+      {.path = args.key, .value = setting_value(context, args.words, args.literal)});
 }
 
 }  // namespace
 
 Command person_command() {
-  return command<PersonArgs>("person", Theme::the_pact, "The people who work with the ledger", setup_person, run_person);
+  return command<PersonArgs>("person", Theme::the_pact, "The people who work with the ledger",
+                             setup_person, run_person);
 }
 
 Command person_list_command() {
-  return command<PersonArgs>("person list", Theme::the_pact, "The people, by name", setup_person, run_person);
+  return command<PersonArgs>("person list", Theme::the_pact, "The people, by name", setup_person,
+                             run_person);
 }
 
 Command person_add_command() {
-  return command<PersonAddArgs>("person add", Theme::the_pact, "Somebody who works with us", setup_person_add, run_person_add);
+  return command<PersonAddArgs>("person add", Theme::the_pact, "Somebody who works with us",
+                                setup_person_add, run_person_add);
 }
 
 Command person_set_command() {
-  return command<PersonSetArgs>("person set", Theme::the_pact, "Correct or complete a person", setup_person_set, run_person_set);
+  return command<PersonSetArgs>("person set", Theme::the_pact, "Correct or complete a person",
+                                setup_person_set, run_person_set);
 }
 
 }  // namespace pact::cli

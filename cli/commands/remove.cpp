@@ -16,13 +16,17 @@ struct RemoveArgs {
   std::string item;
 };
 
-void setup_remove(Arguments& arguments, RemoveArgs& args) { arguments.required("ID", args.item); }
+void setup_remove(Arguments& arguments, RemoveArgs& args) {
+  arguments.required("ID", args.item);
+}
 
 [[noreturn]] void refuse_whole_file(const Reference& reference) {
-  if (!reference.customer) throw Error(ErrorKind::refused, "this file is a part of the ledger, and stays");
+  if (!reference.customer)
+    throw Error(ErrorKind::refused, "this file is a part of the ledger, and stays");
   const Customer& customer = reference.customer->customer;
-  throw Error(ErrorKind::refused, std::string(customer.display()) +
-                                      " is not removed by a command: what others wrote there would go too")
+  throw Error(ErrorKind::refused,
+              std::string(customer.display()) +
+                  " is not removed by a command: what others wrote there would go too")
       .hint("pact unite " + customer.slug + " OTHER    (one customer that is here twice)")
       .hint("git rm " + customer.path + " && git commit    (a mistake that nobody wrote to)");
 }
@@ -35,22 +39,26 @@ void require_removable(Context& context, const lookup::Record& item) {
   const std::string id = context.records().short_id(item.id);
   const auto name = [&](std::string_view who) { return std::string(people.display(who)); };
   if (!is_mine(*item.node, me)) {
-    throw Error(ErrorKind::refused, name(item.node->text_of("by")) + " wrote this, and only they take it back")
-        .hint("pact reply " + id + " …    (say what you see differently)");
+    throw Error(ErrorKind::refused,
+                name(item.node->text_of("by")) + " wrote this, and only they take it back")
+        .hint(reply_hint(context, item));
   }
   if (const std::string other = other_hand_in(*item.node, me); !other.empty()) {
-    throw Error(ErrorKind::refused, "what " + name(other) + " said or did to it would go too, and that is theirs")
-        .hint("pact reply " + id + " …    (say what has changed)")
+    throw Error(ErrorKind::refused,
+                "what " + name(other) + " said or did to it would go too, and that is theirs")
+        .hint(reply_hint(context, item))
         .hint("pact set " + id + " context …    (what a reader must know)");
   }
   const std::vector<const lookup::Record*> resting = lookup::citing(context.records(), item);
   if (resting.empty()) return;
   Error error(ErrorKind::refused, "something rests on it, and would point nowhere");
   for (const lookup::Record* each : resting) {
-    const std::string line = context.records().short_id(each->id) + "  " + name(each->node->text_of("by")) + ": " + headline_of(*each->node);
-    error = std::move(error).cause(text::ellipsize(text::printable(line, text::Newlines::escape), 76));
+    const std::string line = context.records().short_id(each->id) + "  " +
+                             name(each->node->text_of("by")) + ": " + headline_of(*each->node);
+    error =
+        std::move(error).cause(text::ellipsize(text::printable(line, text::Newlines::escape), 76));
   }
-  throw std::move(error).hint("pact reply " + id + " …    (say what has changed)");
+  throw std::move(error).hint(reply_hint(context, item));
 }
 
 Result run_remove(const RemoveArgs& args, Context& context) {
@@ -64,7 +72,8 @@ Result run_remove(const RemoveArgs& args, Context& context) {
   const std::string id = item.id;
   const std::string short_id = context.records().short_id(id);
   const std::string slug = item.customer ? item.customer->customer.slug : "";
-  const std::string name = item.customer ? std::string(item.customer->customer.display()) + ": " : "";
+  const std::string name =
+      item.customer ? std::string(item.customer->customer.display()) + ": " : "";
   const std::string kind(item.node->text_of("kind"));
   const std::string words = headline_of(*item.node);
   const std::string path = item.file->path;
@@ -75,14 +84,16 @@ Result run_remove(const RemoveArgs& args, Context& context) {
   } else {
     transaction.edit(path, {{yaml::Edit::Op::remove, item.at, {}}});
   }
-  const git::Oid commit = transaction.commit({.operation = "remove",
-                                              .subject = subject_line("remove", slug.empty() ? id : slug, words),
-                                              .customers = slug.empty() ? std::vector<std::string>() : std::vector{slug},
-                                              .item = {},
-                                              .undoes = {}});
+  const git::Oid commit = transaction.commit(
+      {.operation = "remove",
+       .subject = subject_line("remove", slug.empty() ? id : slug, words),
+       .customers = slug.empty() ? std::vector<std::string>() : std::vector{slug},
+       .item = {},
+       .undoes = {}});
   Result result;
   result.id = id;
-  result.data = data_for_made("remove", {.id = id, .kind = kind, .customer = slug, .file = path, .commit = commit});
+  result.data = data_for_made(
+      "remove", {.id = id, .kind = kind, .customer = slug, .file = path, .commit = commit});
   constexpr int k_two_rows = 120;
   result.page.line("Removed", text::ellipsize(name + words, k_two_rows), short_id);
   result.page.line("", "It stays in the history.", "pact undo");
@@ -92,7 +103,8 @@ Result run_remove(const RemoveArgs& args, Context& context) {
 }  // namespace
 
 Command remove_command() {
-  return command<RemoveArgs>("remove", Theme::customers, "Take back an item of your own", setup_remove, run_remove);
+  return command<RemoveArgs>("remove", Theme::customers, "Take back an item of your own",
+                             setup_remove, run_remove);
 }
 
 }  // namespace pact::cli

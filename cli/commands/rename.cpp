@@ -68,7 +68,8 @@ Result run_rename(const RenameArgs& args, Context& context) {
   warn_of_stranger(context);
   Result result;
   result.id = args.slug;
-  result.data = data_for_made("rename", {.id = args.slug, .customer = args.slug, .file = to, .commit = commit});
+  result.data = data_for_made(
+      "rename", {.id = args.slug, .customer = args.slug, .file = to, .commit = commit});
   result.data.set("was", old);
   result.page.line("Renamed", name + ", which answers to " + old + " too", args.slug);
   return result;
@@ -77,7 +78,8 @@ Result run_rename(const RenameArgs& args, Context& context) {
 }  // namespace
 
 Command rename_command() {
-  return command<RenameArgs>("rename", Theme::customers, "Another slug for a customer; the old one still answers", setup_rename,
+  return command<RenameArgs>("rename", Theme::customers,
+                             "Another slug for a customer; the old one still answers", setup_rename,
                              run_rename);
 }
 

@@ -54,7 +54,8 @@ void check_value_answer(Context& context, const ItemInHand& item, const Node& re
         .hint("say for whom it is new, and what they do with it");
   }
   if (!reply.find("cites")) {
-    context.ui().warn("this answer rests on nothing in the ledger", "pact reply " + context.records().short_id(item.id) + " TEXT --cite ID");
+    context.ui().warn("this answer rests on nothing in the ledger",
+                      "pact reply " + context.records().short_id(item.id) + " TEXT --cite ID");
   }
 }
 

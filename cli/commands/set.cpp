@@ -28,7 +28,8 @@ Result run_set(const SetArgs& args, Context& context) {
 }  // namespace
 
 Command set_command() {
-  return command<SetArgs>("set", Theme::customers, "Correct or complete one thing", setup_set, run_set);
+  return command<SetArgs>("set", Theme::customers, "Correct or complete one thing", setup_set,
+                          run_set);
 }
 
 }  // namespace pact::cli

@@ -32,8 +32,10 @@ Result show_record(const lookup::Record& record, const Reader& reader) {
   Result result;
   result.data = data_for("show");
   std::string sort(record.sort());
-  if (record.at.size() >= 2 && sort.ends_with("ies")) sort = sort.substr(0, sort.size() - 3) + "y";
-  else if (record.at.size() >= 2 && sort.ends_with("s") && sort != "thanks") sort.pop_back();
+  if (record.at.size() >= 2 && sort.ends_with("ies"))
+    sort = sort.substr(0, sort.size() - 3) + "y";
+  else if (record.at.size() >= 2 && sort.ends_with("s") && sort != "thanks")
+    sort.pop_back();
   Node value = without_schema(*record.node);
   if (record.customer) value.set("customer", record.customer->customer.slug);
   result.data.set(sort, std::move(value));
@@ -79,8 +81,9 @@ Result run_show(const ShowArgs& args, Context& context) {
 }  // namespace
 
 Command show_command() {
-  return command<ShowArgs>("show", Theme::every_day, "All that the ledger holds of a customer, or one item",
-                           setup_show, run_show);
+  return command<ShowArgs>("show", Theme::every_day,
+                           "All that the ledger holds of a customer, or one item", setup_show,
+                           run_show);
 }
 
 }  // namespace pact::cli

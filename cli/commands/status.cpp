@@ -146,12 +146,14 @@ class Status {
     std::string text = place.at + ": two values, both kept";
     if (!place.record.empty()) {
       const schema::Shape* record = schema::shape_at(shape, place.record);
-      text = (record ? record->noun + " " : "") + context_.records().short_id(place.id) + ", " + text;
+      text =
+          (record ? record->noun + " " : "") + context_.records().short_id(place.id) + ", " + text;
     }
     std::string what = of_customer ? customer_name(view_, slug) : place.file->path;
     const std::string_view root_id = place.file->document.root.text_of("id");
     if (!of_customer && !root_id.empty()) {
-      what = std::string(schema::name_of(place.file->kind)) + " " + context_.records().short_id(root_id);
+      what = std::string(schema::name_of(place.file->kind)) + " " +
+             context_.records().short_id(root_id);
     }
     unsettled_.push_back({.row = std::move(row), .what = std::move(what), .text = std::move(text)});
   }

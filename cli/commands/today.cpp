@@ -14,6 +14,18 @@ struct TodayArgs {};
 void setup_today(Arguments&, TodayArgs&) {}
 
 constexpr int k_days_ahead = 7;
+constexpr int k_longest_reminder = 90;  // columns: a reminder, not the note
+
+std::string first_sentence(const std::string& text) {
+  if (text::lines(text).empty()) return "";
+  const std::string_view line = text::lines(text).front();
+  std::size_t end = line.size();
+  for (const std::string_view stop : {". ", "? ", "! "}) {
+    const std::size_t at = line.find(stop);
+    if (at != std::string_view::npos) end = std::min(end, at + 1);
+  }
+  return text::ellipsize(line.substr(0, end), k_longest_reminder);
+}
 
 std::string when(Date date, Date today) {
   if (date == today) return "today";
@@ -31,7 +43,10 @@ struct Entry {
 class Day {
  public:
   Day(Context& context)
-      : context_(context), view_(context.view()), me_(context.ledger().me()), today_(context.today()) {
+      : context_(context),
+        view_(context.view()),
+        me_(context.ledger().me()),
+        today_(context.today()) {
     if (const Person* person = context.ledger().my_record()) division_ = person->division;
   }
 
@@ -69,7 +84,7 @@ class Day {
     }
     for (const Note& note : customer.notes) {
       if (!is_open(note)) continue;
-      const std::string words(text::lines(note.text).empty() ? "" : text::lines(note.text).front());
+      const std::string words = first_sentence(note.text);
       if (promised_by(note) == me_) {
         const std::optional<Date> due = due_on(note);
         put(promised_, due.value_or(Date()), customer, words, note.id,
@@ -137,8 +152,8 @@ Result run_today(const TodayArgs&, Context& context) {
 }  // namespace
 
 Command today_command() {
-  return command<TodayArgs>("today", Theme::every_day, "Visits, what I promised, what is asked of me",
-                            setup_today, run_today);
+  return command<TodayArgs>("today", Theme::every_day,
+                            "Visits, what I promised, what is asked of me", setup_today, run_today);
 }
 
 }  // namespace pact::cli

@@ -21,7 +21,8 @@ std::string cell_of(const Node& value) {
   }
   if (value.is_map()) {
     std::vector<std::string> parts;
-    for (const Entry& entry : value.entries()) parts.push_back(entry.key + ": " + cell_of(entry.value));
+    for (const Entry& entry : value.entries())
+      parts.push_back(entry.key + ": " + cell_of(entry.value));
     return text::join(parts, ", ");
   }
   return value.text();

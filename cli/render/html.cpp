@@ -22,7 +22,8 @@ constexpr const char* k_style =
     "th{width:8rem;opacity:.7}td.text{white-space:pre-line;width:100%}\n"
     "td.aside,small{opacity:.6;font-size:.85em;text-align:right;white-space:nowrap}\n"
     "pre{overflow-x:auto}.strong{font-weight:600}.waits{font-weight:600;color:#b26a00}\n"
-    "@media(max-width:30rem){tr{display:block;margin-bottom:.5rem}td,th{display:inline;width:auto}}\n"
+    "@media(max-width:30rem){tr{display:block;margin-bottom:.5rem}td,th{display:inline;width:auto}}"
+    "\n"
     "@media print{body{margin:0;max-width:none}}\n"
     "</style>\n";
 

@@ -49,8 +49,12 @@ std::string without_raw_controls(const std::string& json) {
 
 }  // namespace
 
-std::string as_json(const Node& data) { return without_raw_controls(to_json(data).dump(2)); }
+std::string as_json(const Node& data) {
+  return without_raw_controls(to_json(data).dump(2));
+}
 
-std::string as_json_line(const Node& data) { return without_raw_controls(to_json(data).dump()); }
+std::string as_json_line(const Node& data) {
+  return without_raw_controls(to_json(data).dump());
+}
 
 }  // namespace pact::cli::render

@@ -12,7 +12,8 @@ std::string escaped(std::string_view raw) {
   bool line_start = true;
   for (const char c : text::printable(raw)) {
     const bool anywhere = std::string_view("\\`*_[]<>|~&").find(c) != std::string_view::npos;
-    const bool first = line_start && std::string_view("#+-=.0123456789").find(c) != std::string_view::npos;
+    const bool first =
+        line_start && std::string_view("#+-=.0123456789").find(c) != std::string_view::npos;
     if (anywhere || (first && (c < '0' || c > '9'))) safe += '\\';
     safe += c;
     line_start = c == '\n';

@@ -20,9 +20,9 @@ std::string page_as_text(const Page& page, const Options& options);
 std::string page_as_markdown(const Page& page);
 std::string page_as_html(const Page& page);
 
-std::string as_json(const Node& data);                       ///< indented
-std::string as_json_line(const Node& data);                  ///< on one line
-std::string as_csv(const std::vector<const Node*>& rows);    ///< RFC 4180, cells safe in spreadsheets
+std::string as_json(const Node& data);                     ///< indented
+std::string as_json_line(const Node& data);                ///< on one line
+std::string as_csv(const std::vector<const Node*>& rows);  ///< RFC 4180, cells safe in spreadsheets
 std::string as_yaml(const Node& data);
 
 }  // namespace pact::cli::render

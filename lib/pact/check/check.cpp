@@ -21,8 +21,9 @@ void sort(std::vector<Finding>& findings) {
 
 void check_charter(const View& view, std::vector<Finding>& findings) {
   const Charter& charter = view.charter();
-  const bool signed_by_any = std::any_of(charter.sponsors.begin(), charter.sponsors.end(),
-                                         [](const Sponsor& each) { return each.signed_on.has_value(); });
+  const bool signed_by_any =
+      std::any_of(charter.sponsors.begin(), charter.sponsors.end(),
+                  [](const Sponsor& each) { return each.signed_on.has_value(); });
   if (!signed_by_any) {
     findings.push_back({.rule = "unsigned",
                         .severity = Severity::warning,

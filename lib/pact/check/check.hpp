@@ -18,14 +18,16 @@ struct Finding {
   std::string hint;  ///< what to write or type instead, or empty
 };
 
-/// Sorted by file and place. Errors: what is not valid YAML or not by the schema; a slug that is not
-/// the file's name, or that two files have; an id that two items have; something that is no file
-/// where a record should be; no charter. Warnings: people, contacts, customers and cited items that
-/// the ledger does not know; Low Cards in prose; files over 1 MiB; a charter that nobody signed.
+/// Sorted by file and place. Errors: what is not valid YAML or not by the schema; a slug that is
+/// not the file's name, or that two files have; an id that two items have; something that is no
+/// file where a record should be; no charter. Warnings: people, contacts, customers and cited items
+/// that the ledger does not know; Low Cards in prose; files over 1 MiB; a charter that nobody
+/// signed.
 std::vector<Finding> check(const View& view);
 
 /// What the pre-commit hook asks: the staged files alone, and whether one of them lacks items that
-/// are both in HEAD and in the working file, which a plain `git commit` that raced a note would drop.
+/// are both in HEAD and in the working file, which a plain `git commit` that raced a note would
+/// drop.
 std::vector<Finding> check_staged(const Ledger& ledger);
 
 bool has_errors(const std::vector<Finding>& findings);

@@ -13,10 +13,11 @@ void check_prose(const yaml::Document& document, const Node& node, std::string_v
   const bool prose = key == "text" || key == "context" || key == "purpose" || key == "says";
   if (node.is_text() && prose) {
     for (const schema::LowCardPhrase& phrase : schema::low_card_phrases(node.text())) {
-      findings.push_back(at(document, node, "low-card-prose", Severity::warning,
-                            "\"" + node.text().substr(phrase.span.begin, phrase.span.end - phrase.span.begin) +
-                                "\" looks like a Low Card: " + phrase.card->message,
-                            phrase.card->instead));
+      findings.push_back(
+          at(document, node, "low-card-prose", Severity::warning,
+             "\"" + node.text().substr(phrase.span.begin, phrase.span.end - phrase.span.begin) +
+                 "\" looks like a Low Card: " + phrase.card->message,
+             phrase.card->instead));
     }
   }
   for (const Node& item : node.items()) check_prose(document, item, key, findings);

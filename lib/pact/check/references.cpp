@@ -23,7 +23,8 @@ class References {
  private:
   void report(const LedgerFile& file, const Node& node, std::string rule, Severity severity,
               std::string message, std::string hint) {
-    findings_.push_back(at(file.document, node, std::move(rule), severity, std::move(message), std::move(hint)));
+    findings_.push_back(
+        at(file.document, node, std::move(rule), severity, std::move(message), std::move(hint)));
   }
 
   void check_slugs() {
@@ -33,11 +34,12 @@ class References {
       const std::string slug = std::filesystem::path(path).stem().string();
       const auto [other, fresh] = path_of.emplace(slug, path);
       if (!fresh) {
-        findings_.push_back({.rule = "one-slug",
-                             .severity = Severity::error,
-                             .where = {.file = path},
-                             .message = "two files are the customer " + slug + ": this and " + other->second,
-                             .hint = "keep one file, with the items of both"});
+        findings_.push_back(
+            {.rule = "one-slug",
+             .severity = Severity::error,
+             .where = {.file = path},
+             .message = "two files are the customer " + slug + ": this and " + other->second,
+             .hint = "keep one file, with the items of both"});
       }
     }
     for (const CustomerFile* each : view_.customers()) {
@@ -80,7 +82,8 @@ class References {
 
   void person(const LedgerFile& file, const Node* who) {
     if (!who || who->empty() || view_.people().find(who->text())) return;
-    if (view_.charter().is_division(who->text())) return;
+    if (view_.charter().is_division(who->text()) || view_.charter().is_department(who->text()))
+      return;
     report(file, *who, "person", Severity::warning, who->text() + " is not in people.yaml",
            "pact person add " + who->text() + " --name … --email …");
   }
@@ -96,8 +99,8 @@ class References {
   void cited(const CustomerFile& each, const Node& item) {
     for (const Node& id : item.items_of("cites")) {
       if (!records_.try_find(id.text())) {
-        report(*each.file, id, "cites", Severity::error, "it cites " + id.text() + ", which is not there",
-               "correct the id, or take it out");
+        report(*each.file, id, "cites", Severity::error,
+               "it cites " + id.text() + ", which is not there", "correct the id, or take it out");
       }
     }
   }
@@ -109,6 +112,8 @@ class References {
 
 }  // namespace
 
-std::vector<Finding> check_references(const View& view) { return References(view).findings(); }
+std::vector<Finding> check_references(const View& view) {
+  return References(view).findings();
+}
 
 }  // namespace pact::check

@@ -50,7 +50,8 @@ std::vector<Finding> check_staged(const Ledger& ledger) {
         continue;
       }
     }
-    const auto committed = head.commit ? repository.blob_at(*head.commit, staged.path) : std::nullopt;
+    const auto committed =
+        head.commit ? repository.blob_at(*head.commit, staged.path) : std::nullopt;
     if (!committed) continue;
     const std::set<std::string> in_head = ids_of(staged.path, repository.read_blob(*committed));
     const std::set<std::string> in_stage = ids_of(staged.path, text);

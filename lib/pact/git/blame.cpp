@@ -177,7 +177,8 @@ std::vector<BlameLine> blame_working(const Repository& repository, const Oid& fr
                                      const std::string& path, const std::string& working) {
   const std::vector<BlameLine> committed = blame(repository, from, path);
   std::vector<BlameLine> result;
-  for (const std::string_view line : text::lines(working)) result.push_back({{}, {}, std::string(line)});
+  for (const std::string_view line : text::lines(working))
+    result.push_back({{}, {}, std::string(line)});
   const auto blob = repository.blob_at(from, path);
   if (!blob) return result;
   std::size_t here = 0, there = 0;

@@ -158,7 +158,8 @@ void walk_unshared(const Repository& repository, const Oid& from,
   std::set<Oid> shared;
   for (const Oid& tip : repository.remote_tips()) {
     if (!repository.contains(tip)) continue;
-    walk_shallow(repository, tip, [&](const CommitInfo& commit) { return shared.insert(commit.id).second; });
+    walk_shallow(repository, tip,
+                 [&](const CommitInfo& commit) { return shared.insert(commit.id).second; });
   }
   walk_shallow(repository, from, [&](const CommitInfo& commit) {
     return shared.contains(commit.id) || wanted(commit);

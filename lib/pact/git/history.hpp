@@ -70,8 +70,8 @@ struct BlameLine {
 std::vector<BlameLine> blame(const Repository& repository, const Oid& from,
                              const std::string& path);
 
-/// The same for the file as it stands now, `working`. A line that the commit lacks has the zero name
-/// and no path.
+/// The same for the file as it stands now, `working`. A line that the commit lacks has the zero
+/// name and no path.
 std::vector<BlameLine> blame_working(const Repository& repository, const Oid& from,
                                      const std::string& path, const std::string& working);
 

@@ -253,7 +253,8 @@ std::vector<Oid> Repository::remote_tips() const {
 
 bool Repository::is_pushed(const Oid& commit) const {
   const std::vector<Oid> tips = remote_tips();
-  return std::any_of(tips.begin(), tips.end(), [&](const Oid& tip) { return is_ancestor(commit, tip); });
+  return std::any_of(tips.begin(), tips.end(),
+                     [&](const Oid& tip) { return is_ancestor(commit, tip); });
 }
 
 std::vector<std::string> Repository::remotes() const {
@@ -264,7 +265,9 @@ std::vector<std::string> Repository::remotes() const {
   return list;
 }
 
-bool Repository::has_remote() const { return !remotes().empty(); }
+bool Repository::has_remote() const {
+  return !remotes().empty();
+}
 
 bool Repository::is_shallow() const {
   return git_repository_is_shallow(raw()) == 1;

@@ -17,7 +17,8 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* k_attributes =
-    "# Merged record by record by pact, and never converted: a ledger is the same bytes everywhere.\n"
+    "# Merged record by record by pact, and never converted: a ledger is the same bytes "
+    "everywhere.\n"
     "pact.yaml merge=pact -text\n"
     "people.yaml merge=pact -text\n"
     "customers/**/*.yaml merge=pact -text\n"
@@ -31,11 +32,16 @@ constexpr const char* k_flat_layout = "customers/{slug}.yaml";
 
 /// Trust rule 8, which a charter says in full.
 constexpr const char* k_promise =
-    "No pact command prints a number beside a person, or sorts, ranks or groups people. The files do "
-    "not hide it: anyone with a clone, managers included, can count names with git, grep or jq; git "
-    "hosts log pushes and draw contribution graphs; OpenPGP signatures carry the time. So this is a "
-    "promise between people: we who sign will not count, nor ask for a count, and will tell everybody "
-    "if one appears. Drafts and read marks stay on your machine. What you share cannot be called back "
+    "No pact command prints a number beside a person, or sorts, ranks or groups people. The files "
+    "do "
+    "not hide it: anyone with a clone, managers included, can count names with git, grep or jq; "
+    "git "
+    "hosts log pushes and draw contribution graphs; OpenPGP signatures carry the time. So this is "
+    "a "
+    "promise between people: we who sign will not count, nor ask for a count, and will tell "
+    "everybody "
+    "if one appears. Drafts and read marks stay on your machine. What you share cannot be called "
+    "back "
     "from every clone.";
 
 Node behaviour(const char* id, const char* says) {
@@ -54,17 +60,19 @@ Node default_charter(const std::string& name, bool flat) {
       .set("promise", k_promise)
       .set("goals", Node::list({"One picture of each customer, for whoever visits next",
                                 "No customer tells us the same thing twice"}))
-      .set("imagine_if", Node::list({Node::map(
-                             {{"question", "Imagine if sharing what we know were normal here"},
-                              {"answer", "Nobody would visit a customer without knowing who was there "
-                                         "before, and what was promised."}})}))
+      .set("imagine_if",
+           Node::list({Node::map({{"question", "Imagine if sharing what we know were normal here"},
+                                  {"answer",
+                                   "Nobody would visit a customer without knowing who was there "
+                                   "before, and what was promised."}})}))
       .set("behaviours",
            Node::list({behaviour("tell", "I write down what moves the sale before the day ends"),
                        behaviour("ask", "I ask colleagues before I ask the customer"),
                        behaviour("answer", "I answer a colleague's question, or say who can"),
                        behaviour("close", "I tell the customer what became of what they told us")}))
-      .set("handling", Node::map({{"open", "Anyone with a clone may read it, and retell it with its context"},
-                                  {"ask-first", "A teaser only; ask the author"}}));
+      .set("handling",
+           Node::map({{"open", "Anyone with a clone may read it, and retell it with its context"},
+                      {"ask-first", "A teaser only; ask the author"}}));
   return charter;
 }
 
@@ -81,12 +89,14 @@ Node first_person(const git::Identity& who, Date today) {
 
 void require_valid_charter(const std::string& name, const std::string& text) {
   const yaml::Document document = yaml::read(name, text);
-  const std::vector<schema::Problem> problems = schema::validate(schema::FileKind::charter, document.root);
+  const std::vector<schema::Problem> problems =
+      schema::validate(schema::FileKind::charter, document.root);
   if (problems.empty()) return;
   Error error = Error(ErrorKind::blocked, problems.front().message)
                     .at(document.source.locate(problems.front().span.begin))
                     .excerpt(document.source.excerpt(problems.front().span.begin));
-  for (const schema::Problem& problem : std::span(problems).subspan(1)) error = std::move(error).cause(problem.message);
+  for (const schema::Problem& problem : std::span(problems).subspan(1))
+    error = std::move(error).cause(problem.message);
   if (!problems.front().hint.empty()) error = std::move(error).hint(problems.front().hint);
   throw std::move(error);
 }
@@ -122,13 +132,16 @@ bool configure_clone(git::Repository& repository, const std::string& program) {
       "#!/bin/sh\n"
       "# Made by pact: refuses a commit that would drop notes by accident.\n"
       "if command -v pact >/dev/null 2>&1; then exec pact check --staged; fi\n"
-      "pact='" + program + "'\n"
+      "pact='" +
+      program +
+      "'\n"
       "if [ -x \"$pact\" ]; then exec \"$pact\" check --staged; fi\n"
       "echo 'pact is not on the PATH, so this commit was not checked' >&2\n";
   std::error_code none;
   if (fs::exists(fs::symlink_status(hook, none))) {
     std::ifstream file(hook);
-    const std::string present((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+    const std::string present((std::istreambuf_iterator<char>(file)),
+                              std::istreambuf_iterator<char>());
     if (present.find("Made by pact") == std::string::npos) return false;
   }
   fs::create_directories(hook.parent_path());
@@ -159,9 +172,8 @@ Ledger found(const git::Library& library, const Founding& founding, Surroundings
   const git::WorkTree files(ledger.root(), ledger.repository().own_dir());
   Transaction transaction(ledger, Transaction::Start::founding);
   transaction.create("pact.yaml", charter);
-  transaction.create("people.yaml",
-                     yaml::write(first_person(ledger.my_identity(), ledger.today()),
-                                 schema::shape_of(schema::FileKind::people)));
+  transaction.create("people.yaml", yaml::write(first_person(ledger.my_identity(), ledger.today()),
+                                                schema::shape_of(schema::FileKind::people)));
   transaction.put(".gitattributes", with_attributes(files.read(".gitattributes")));
   transaction.commit({.operation = "init",
                       .subject = subject_line("init", "", founding.name),

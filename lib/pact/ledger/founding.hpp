@@ -13,15 +13,15 @@ struct Founding {
   std::string charter_name = "pact.yaml";  ///< of the file it came from, for messages
 };
 
-/// Makes a ledger: repository, charter, people (the founder, by git's identity), attributes, settings
-/// and hook, in one first commit. A repository that has no ledger yet may be there; files of its own
-/// stay. Throws Error(blocked) where a ledger is already or the charter is not
-/// valid (nothing is made then), Error(usage) without an identity.
+/// Makes a ledger: repository, charter, people (the founder, by git's identity), attributes,
+/// settings and hook, in one first commit. A repository that has no ledger yet may be there; files
+/// of its own stay. Throws Error(blocked) where a ledger is already or the charter is not valid
+/// (nothing is made then), Error(usage) without an identity.
 Ledger found(const git::Library& library, const Founding& founding, Surroundings surroundings);
 
 /// What a clone needs beside its files: the merge driver, directory renames off, and a pre-commit
-/// hook that keeps notes from being dropped by accident. `program` is the path of pact for the hook.
-/// Gives false where another pre-commit hook stands already, which is left alone.
+/// hook that keeps notes from being dropped by accident. `program` is the path of pact for the
+/// hook. Gives false where another pre-commit hook stands already, which is left alone.
 bool configure_clone(git::Repository& repository, const std::string& program);
 
 }  // namespace pact

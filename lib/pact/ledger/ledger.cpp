@@ -78,7 +78,9 @@ const git::Identity& Ledger::my_identity() const {
   return *identity_;
 }
 
-const Person* Ledger::my_record() const { return view_.people().find_by_email(my_identity().email); }
+const Person* Ledger::my_record() const {
+  return view_.people().find_by_email(my_identity().email);
+}
 
 const std::string& Ledger::me() const {
   if (!me_) {
@@ -89,7 +91,8 @@ const std::string& Ledger::me() const {
 }
 
 void refuse_nameless() {
-  throw Error(ErrorKind::usage, "git does not know who you are, and what you write needs its author")
+  throw Error(ErrorKind::usage,
+              "git does not know who you are, and what you write needs its author")
       .hint("git config --global user.name \"Your Name\"")
       .hint("git config --global user.email you@example.com");
 }
@@ -106,4 +109,3 @@ std::string person_id(const std::string& name, const People& people) {
 }
 
 }  // namespace pact
-

@@ -46,8 +46,8 @@ class Ledger {
   /// The ledger as it was on a day (`2025-03-01`) or at a revision. Throws Error(not_found).
   View view_at(const std::string& day_or_revision) const;
 
-  /// The person at the keyboard, by git's identity and people.yaml: their id, or for somebody who is
-  /// not in people.yaml yet the id that they would get. Throws Error(usage) without an identity.
+  /// The person at the keyboard, by git's identity and people.yaml: their id, or for somebody who
+  /// is not in people.yaml yet the id that they would get. Throws Error(usage) without an identity.
   const std::string& me() const;
   /// Null when I am not in people.yaml.
   const Person* my_record() const;

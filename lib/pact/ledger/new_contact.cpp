@@ -16,13 +16,15 @@ std::string contact_id(const std::string& name, const Customer& customer) {
   return id;
 }
 
-void require_free_email(const Customer& customer, const std::string& email, const std::string& except) {
+void require_free_email(const Customer& customer, const std::string& email,
+                        const std::string& except) {
   if (email.empty()) return;
   for (const Contact& each : customer.contacts) {
     if (each.id == except || text::fold(each.email) != text::fold(email)) continue;
     throw Error(ErrorKind::refused, text::printable(email) + " is the address of " +
                                         (each.name.empty() ? each.id : each.name) + " there")
-        .hint("pact contact set " + customer.slug + " " + each.id + " KEY VALUE    (if it is the same person)");
+        .hint("pact contact set " + customer.slug + " " + each.id +
+              " KEY VALUE    (if it is the same person)");
   }
 }
 

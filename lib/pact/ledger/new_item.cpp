@@ -15,7 +15,8 @@ void collect_ids(const Node& node, std::string_view list, std::vector<std::strin
 }
 
 std::string replaced(std::string text, std::string_view what, std::string_view by) {
-  for (std::size_t at; (at = text.find(what)) != std::string::npos;) text.replace(at, what.size(), by);
+  for (std::size_t at; (at = text.find(what)) != std::string::npos;)
+    text.replace(at, what.size(), by);
   return text;
 }
 

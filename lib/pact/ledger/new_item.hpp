@@ -6,7 +6,8 @@
 
 namespace pact {
 
-/// A new id for an item of `day` in a list of this file ("notes"): greater than those that are there.
+/// A new id for an item of `day` in a list of this file ("notes"): greater than those that are
+/// there.
 std::string new_id(const Ledger& ledger, const LedgerFile& file, std::string_view list, Date day);
 
 /// Where a new customer's file goes by the charter's layout; always below customers/.

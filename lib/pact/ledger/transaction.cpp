@@ -44,7 +44,8 @@ void require_valid(const std::string& path, const std::string& text) {
 
 /// As require_valid, but what was right before the change is no file in the way: the change itself
 /// asks for something that the ledger does not take. `before` is null for a new file.
-void require_valid_change(const std::string& path, const yaml::Document* before, const std::string& after) {
+void require_valid_change(const std::string& path, const yaml::Document* before,
+                          const std::string& after) {
   const std::vector<schema::Problem> problems = problems_of(path, yaml::read(path, after));
   if (problems.empty()) return;
   if (before && !problems_of(path, *before).empty()) require_valid(path, after);
@@ -54,7 +55,8 @@ void require_valid_change(const std::string& path, const yaml::Document* before,
 }
 
 std::string message_text(const Message& message) {
-  std::string text = message.subject + "\n\n" + k_operation_trailer + ": " + message.operation + "\n";
+  std::string text =
+      message.subject + "\n\n" + k_operation_trailer + ": " + message.operation + "\n";
   for (const std::string& slug : message.customers) {
     text += std::string(k_customer_trailer) + ": " + slug + "\n";
   }
@@ -90,18 +92,21 @@ void require_writable(const Ledger& ledger) {
   const git::Operation operation = repository.operation();
   if (operation != git::Operation::none) {
     const std::string name(git::name_of(operation));
-    throw Error(ErrorKind::blocked, "git is in the middle of a " + name + ", so nothing was written")
-        .hint(operation == git::Operation::merge ? "pact resolve    (settles it), or: git merge --abort"
-                                                 : "git " + name + " --continue    or    git " + name +
-                                                       " --abort");
+    throw Error(ErrorKind::blocked,
+                "git is in the middle of a " + name + ", so nothing was written")
+        .hint(operation == git::Operation::merge
+                  ? "pact resolve    (settles it), or: git merge --abort"
+                  : "git " + name + " --continue    or    git " + name + " --abort");
   }
   const git::Head head = repository.head();
   if (head.branch.empty()) {
-    throw Error(ErrorKind::blocked, "no branch is checked out (HEAD is detached), so nothing was written")
+    throw Error(ErrorKind::blocked,
+                "no branch is checked out (HEAD is detached), so nothing was written")
         .hint("git switch main    (or: git switch -c NAME, to keep what is here)");
   }
   if (!head.commit) {
-    throw Error(ErrorKind::blocked, "nothing is committed in this ledger yet, so nothing was written")
+    throw Error(ErrorKind::blocked,
+                "nothing is committed in this ledger yet, so nothing was written")
         .hint("git add -A && git commit -m 'A ledger'    (what is here), then say it again");
   }
 }
@@ -119,7 +124,10 @@ void Transaction::edit(std::string path, std::vector<yaml::Edit> edits) {
 }
 
 void Transaction::move(std::string path, std::string to, std::vector<yaml::Edit> edits) {
-  changes_.push_back({.kind = Kind::move, .path = std::move(path), .to = std::move(to), .edits = std::move(edits)});
+  changes_.push_back({.kind = Kind::move,
+                      .path = std::move(path),
+                      .to = std::move(to),
+                      .edits = std::move(edits)});
 }
 
 void Transaction::remove(std::string path) {
@@ -128,11 +136,13 @@ void Transaction::remove(std::string path) {
 
 void Transaction::restore(std::string path, std::optional<git::Oid> before,
                           std::optional<git::Oid> after) {
-  changes_.push_back({.kind = Kind::restore, .path = std::move(path), .before = before, .after = after});
+  changes_.push_back(
+      {.kind = Kind::restore, .path = std::move(path), .before = before, .after = after});
 }
 
 void Transaction::take(std::string path, git::Oid before, git::Oid after) {
-  changes_.push_back({.kind = Kind::take, .path = std::move(path), .before = before, .after = after});
+  changes_.push_back(
+      {.kind = Kind::take, .path = std::move(path), .before = before, .after = after});
 }
 
 /// `committed` is the text of HEAD when `text` is another version of it: the places that the edits
@@ -156,7 +166,8 @@ std::string Transaction::edited(const Change& change, const std::string& text,
   if (result.size() > k_largest_written && result.size() > text.size()) {
     throw Error(ErrorKind::refused, "this would grow the file above 1 MiB")
         .at({.file = path})
-        .hint("shorten the text; what is that long belongs in a document, with a note that names it");
+        .hint(
+            "shorten the text; what is that long belongs in a document, with a note that names it");
   }
   return result;
 }
@@ -180,11 +191,13 @@ std::optional<std::string> Transaction::restored(const Change& change,
                         *text);
   }
   if (!without && committed) {
-    throw Error(ErrorKind::blocked, "what was written since rests on it, so it cannot be taken back")
+    throw Error(ErrorKind::blocked,
+                "what was written since rests on it, so it cannot be taken back")
         .at({.file = change.path})
         .hint("git log -p -- " + change.path + "    (what came after)");
   }
-  if (!without) refuse_hand_edit(change.path, "what was edited by hand rests on what is to be undone");
+  if (!without)
+    refuse_hand_edit(change.path, "what was edited by hand rests on what is to be undone");
   require_valid(change.path, *without);
   return without;
 }
@@ -199,7 +212,8 @@ void Transaction::prepare(const Change& change, const git::Head& head,
   const auto head_blob = head.commit ? repository.blob_at(*head.commit, change.path) : std::nullopt;
   const auto index_blob = repository.index_blob(change.path);
   const std::optional<std::string> working = files.read(change.path);
-  const auto work_blob = working ? std::optional(git::Repository::hash_blob(*working)) : std::nullopt;
+  const auto work_blob =
+      working ? std::optional(git::Repository::hash_blob(*working)) : std::nullopt;
   git::PathChange result{.path = change.path,
                          .head = {head_blob, {}},
                          .index = {index_blob, {}},
@@ -224,13 +238,15 @@ void Transaction::prepare(const Change& change, const git::Head& head,
         throw Error(ErrorKind::blocked, "a file stands there already").at({.file = change.path});
       }
       require_valid_change(change.path, nullptr, change.text);
-      result.head.after = result.index.after = result.work.after = repository.write_blob(change.text);
+      result.head.after = result.index.after = result.work.after =
+          repository.write_blob(change.text);
       break;
     case Kind::put:
       if (index_blob != head_blob || work_blob != head_blob) {
         refuse_hand_edit(change.path, "what was edited by hand would be lost");
       }
-      result.head.after = result.index.after = result.work.after = repository.write_blob(change.text);
+      result.head.after = result.index.after = result.work.after =
+          repository.write_blob(change.text);
       break;
     case Kind::edit:
     case Kind::move: {
@@ -290,8 +306,7 @@ git::Signature Transaction::signature(const std::optional<git::Identity>& who,
                                       const git::Head& head, bool committer) const {
   const Surroundings& around = ledger_.surroundings();
   git::Signature made{.who = who ? *who : ledger_.my_identity()};
-  if (start_ == Start::in_ledger &&
-      ledger_.view().charter().commit_times == CommitTimes::exact) {
+  if (start_ == Start::in_ledger && ledger_.view().charter().commit_times == CommitTimes::exact) {
     made.seconds = around.now;
     made.offset_minutes = around.zone_minutes;
     return made;

@@ -12,8 +12,8 @@ struct Message {
   std::string operation;  ///< "note"
   std::string subject;    ///< "note harbour-boats-ltd: 36 m2 agreed if the crane is held"
   std::vector<std::string> customers;  ///< slugs
-  std::string item;       ///< the id of what was made or added to, or empty
-  std::string undoes;     ///< the commit that this takes back, or empty
+  std::string item;                    ///< the id of what was made or added to, or empty
+  std::string undoes;                  ///< the commit that this takes back, or empty
 };
 
 /// "note harbour-boats-ltd: 36 m2 agreed…": the first line of `text`, cut to a commit's first line.
@@ -61,8 +61,8 @@ class Transaction {
   /// program keeps the ledger locked, Error(failed) when the machine fails; then nothing happened.
   git::Oid commit(const Message& message);
 
-  /// Takes the branch back to `to`, the parent of its tip, dropping an unpushed commit whose changes
-  /// this transaction restores.
+  /// Takes the branch back to `to`, the parent of its tip, dropping an unpushed commit whose
+  /// changes this transaction restores.
   void drop_tip(const git::Oid& to, const Message& message);
 
  private:
@@ -79,7 +79,8 @@ class Transaction {
   void require_startable() const;
   git::CommitRequest prepare(const Message& message);
   void prepare(const Change& change, const git::Head& head, std::vector<git::PathChange>& into);
-  std::string edited(const Change& change, const std::string& text, const std::string* committed) const;
+  std::string edited(const Change& change, const std::string& text,
+                     const std::string* committed) const;
   std::optional<std::string> restored(const Change& change, const std::optional<std::string>& text,
                                       bool committed) const;
   git::Signature signature(const std::optional<git::Identity>& who, const git::Head& head,

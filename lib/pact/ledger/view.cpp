@@ -31,7 +31,9 @@ namespace {
 
 constexpr const char* k_folders[] = {"asks", "briefs", "customers", "ideas", "insights", "stories"};
 
-std::string stem_of(const std::string& path) { return fs::path(path).stem().string(); }
+std::string stem_of(const std::string& path) {
+  return fs::path(path).stem().string();
+}
 
 /// Names of files below a folder of the working tree; what is no plain file goes to `strange`.
 void list_folder(const fs::path& root, const std::string& folder, std::vector<std::string>& files,
@@ -102,8 +104,9 @@ std::optional<std::string> View::bytes(const std::string& path) const {
     return git::WorkTree(repository_->work_tree(), repository_->git_dir()).read(path);
   }
   const auto known = state_->blobs.find(path);
-  const std::optional<git::Oid> blob =
-      known != state_->blobs.end() ? std::optional(known->second) : repository_->blob_at(*commit_, path);
+  const std::optional<git::Oid> blob = known != state_->blobs.end()
+                                           ? std::optional(known->second)
+                                           : repository_->blob_at(*commit_, path);
   if (!blob) return std::nullopt;
   return repository_->read_blob(*blob);
 }
@@ -115,7 +118,8 @@ const LedgerFile* View::file(const std::string& path) const {
   if (!kind) return nullptr;
   std::optional<std::string> text = bytes(path);
   if (!text) return nullptr;
-  auto made = std::make_unique<LedgerFile>(LedgerFile{path, *kind, yaml::read(path, std::move(*text))});
+  auto made =
+      std::make_unique<LedgerFile>(LedgerFile{path, *kind, yaml::read(path, std::move(*text))});
   return (state_->files[path] = std::move(made)).get();
 }
 
@@ -143,7 +147,8 @@ const People& View::people() const {
 
 std::optional<std::string> View::path_of_slug(const std::string& slug) const {
   for (const std::string& path : paths()) {
-    if (schema::kind_of_path(path) == schema::FileKind::customer && stem_of(path) == slug) return path;
+    if (schema::kind_of_path(path) == schema::FileKind::customer && stem_of(path) == slug)
+      return path;
   }
   return std::nullopt;
 }
@@ -216,6 +221,8 @@ const std::vector<Item>& View::items() const {
   return *state_->items;
 }
 
-const std::vector<UnreadableFile>& View::unreadable() const { return state_->unreadable; }
+const std::vector<UnreadableFile>& View::unreadable() const {
+  return state_->unreadable;
+}
 
 }  // namespace pact

@@ -32,7 +32,8 @@ class Collector {
         visit(*property->shape, entry.value);
         at_.pop_back();
       }
-    } else if (shape.kind == ShapeKind::list && node.is_list() && shape.item->kind == ShapeKind::map) {
+    } else if (shape.kind == ShapeKind::list && node.is_list() &&
+               shape.item->kind == ShapeKind::map) {
       for (std::size_t i = 0; i < node.items().size(); ++i) {
         const std::string_view key = node.items()[i].text_of(shape.key);
         at_.push_back(key.empty() ? "#" + std::to_string(i + 1) : std::string(key));
@@ -69,7 +70,9 @@ class Collector {
   Path at_;
 };
 
-bool is_mine(const OwnWords& item, std::string_view me) { return item.by == me || item.entered == me; }
+bool is_mine(const OwnWords& item, std::string_view me) {
+  return item.by == me || item.entered == me;
+}
 
 bool same(const Node* a, const Node* b) {
   const bool no_a = !a || a->empty();
@@ -79,9 +82,9 @@ bool same(const Node* a, const Node* b) {
 
 /// Whether the new value is one that stood there unsettled, so that a choice was made.
 bool settles(const OwnWords& before, const std::string& key, const Node* value) {
-  return value && std::any_of(before.candidates.begin(), before.candidates.end(), [&](const Entry& each) {
-           return each.key == key && each.value == *value;
-         });
+  return value &&
+         std::any_of(before.candidates.begin(), before.candidates.end(),
+                     [&](const Entry& each) { return each.key == key && each.value == *value; });
 }
 
 void compare(const OwnWords& before, const OwnWords& after, std::vector<Offence>& found) {
@@ -127,8 +130,8 @@ std::vector<OwnWords> own_words(schema::FileKind kind, const Node& root) {
   return found;
 }
 
-std::vector<Offence> offences(const std::vector<OwnWords>& before, const std::vector<OwnWords>& after,
-                              std::string_view me) {
+std::vector<Offence> offences(const std::vector<OwnWords>& before,
+                              const std::vector<OwnWords>& after, std::string_view me) {
   std::vector<Offence> found;
   std::map<std::string_view, const OwnWords*> by_id;
   for (const OwnWords& each : after) {
@@ -142,7 +145,8 @@ std::vector<Offence> offences(const std::vector<OwnWords>& before, const std::ve
   }
   const auto find_by_words = [&](const OwnWords& item) {
     for (std::size_t i = 0; i < after.size(); ++i) {
-      if (was_there[i] || old_by_id.contains(after[i].id) || !(after[i].words == item.words)) continue;
+      if (was_there[i] || old_by_id.contains(after[i].id) || !(after[i].words == item.words))
+        continue;
       was_there[i] = true;
       return true;
     }
@@ -150,7 +154,8 @@ std::vector<Offence> offences(const std::vector<OwnWords>& before, const std::ve
   };
   for (const OwnWords& each : before) {
     if (each.id.empty()) {
-      if (!find_by_words(each) && !is_mine(each, me)) found.push_back({Offence::Deed::removed, "", each});
+      if (!find_by_words(each) && !is_mine(each, me))
+        found.push_back({Offence::Deed::removed, "", each});
       continue;
     }
     const auto now = by_id.find(each.id);

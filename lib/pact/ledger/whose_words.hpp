@@ -18,7 +18,7 @@ std::string other_hand_in(const Node& node, std::string_view me);
 
 /// What an item says in its author's own words (`x-pact-author`), and where it stands.
 struct OwnWords {
-  std::string id;       ///< empty for an item that was written by hand without one
+  std::string id;  ///< empty for an item that was written by hand without one
   std::string by;
   std::string entered;  ///< who entered it for its author, or empty
   std::string noun;     ///< "note", "reply"
@@ -45,11 +45,11 @@ struct Offence {
   OwnWords item;    ///< as it was; a new one as it is
 };
 
-/// What `me` may not do among the changes from `before` to `after`; empty when all is well. Items are
-/// found again by id, wherever they stand, so that both may be the words of a whole ledger; what has
-/// no id by its words.
-std::vector<Offence> offences(const std::vector<OwnWords>& before, const std::vector<OwnWords>& after,
-                              std::string_view me);
+/// What `me` may not do among the changes from `before` to `after`; empty when all is well. Items
+/// are found again by id, wherever they stand, so that both may be the words of a whole ledger;
+/// what has no id by its words.
+std::vector<Offence> offences(const std::vector<OwnWords>& before,
+                              const std::vector<OwnWords>& after, std::string_view me);
 
 /// The same for two versions of one file.
 std::vector<Offence> offences(schema::FileKind kind, const Node& before, const Node& after,

@@ -8,7 +8,9 @@ namespace {
 
 using Match = bool (*)(const Customer&, const std::string& folded);
 
-bool equals(std::string_view value, const std::string& folded) { return text::fold(value) == folded; }
+bool equals(std::string_view value, const std::string& folded) {
+  return text::fold(value) == folded;
+}
 
 bool by_name(const Customer& customer, const std::string& folded) {
   return equals(customer.name, folded) ||
@@ -74,10 +76,12 @@ std::vector<const CustomerFile*> candidates(const View& view, std::string_view r
 constexpr std::size_t k_shown = 8;
 
 template <typename Names>
-[[noreturn]] void refuse_ambiguous(std::string_view what, std::string_view reference, const Names& names) {
-  Error error(ErrorKind::ambiguous, "several " + std::string(what) + " answer to \"" +
-                                        text::printable(reference) + "\"");
-  for (std::size_t i = 0; i < names.size() && i < k_shown; ++i) error = std::move(error).cause(names[i]);
+[[noreturn]] void refuse_ambiguous(std::string_view what, std::string_view reference,
+                                   const Names& names) {
+  Error error(ErrorKind::ambiguous,
+              "several " + std::string(what) + " answer to \"" + text::printable(reference) + "\"");
+  for (std::size_t i = 0; i < names.size() && i < k_shown; ++i)
+    error = std::move(error).cause(names[i]);
   if (names.size() > k_shown) error = std::move(error).cause("and others");
   throw std::move(error).hint(what == "contacts" ? "say more of the name, or the id"
                                                  : "say more of the name, or the slug");
@@ -104,11 +108,12 @@ const CustomerFile& customer(const View& view, std::string_view reference) {
 const Contact* try_contact(const Customer& customer, std::string_view reference) {
   const std::string folded = text::fold(text::trim(reference));
   if (folded.empty()) return nullptr;
-  for (const auto match : {+[](const Contact& c, const std::string& f) { return c.id == f; },
-                           +[](const Contact& c, const std::string& f) {
-                             return equals(c.name, f) || equals(c.email, f);
-                           },
-                           +[](const Contact& c, const std::string& f) { return contains(c.name, f); }}) {
+  for (const auto match :
+       {+[](const Contact&c, const std::string&f) { return c.id == f; },
+        +[](const Contact&c, const std::string&f) {
+          return equals(c.name, f) || equals(c.email, f);
+        },
+        +[](const Contact&c, const std::string&f) { return contains(c.name, f); }}) {
     std::vector<const Contact*> found;
     for (const Contact& each : customer.contacts) {
       if (match(each, folded)) found.push_back(&each);

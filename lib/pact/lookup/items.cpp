@@ -68,17 +68,20 @@ Records::Records(const View& view) {
 }
 
 const Record* Records::try_find(std::string_view id) const {
-  const auto found = std::lower_bound(records_.begin(), records_.end(), id,
-                                      [](const Record& r, std::string_view want) { return r.id < want; });
+  const auto found =
+      std::lower_bound(records_.begin(), records_.end(), id,
+                       [](const Record& r, std::string_view want) { return r.id < want; });
   return found != records_.end() && found->id == id ? &*found : nullptr;
 }
 
 const Record& Records::find(std::string_view reference) const {
   if (const Record* exact = try_find(reference)) return *exact;
   std::vector<const Record*> found;
-  const auto first = std::lower_bound(records_.begin(), records_.end(), reference,
-                                      [](const Record& r, std::string_view want) { return r.id < want; });
-  for (auto at = first; at != records_.end() && at->id.starts_with(reference); ++at) found.push_back(&*at);
+  const auto first =
+      std::lower_bound(records_.begin(), records_.end(), reference,
+                       [](const Record& r, std::string_view want) { return r.id < want; });
+  for (auto at = first; at != records_.end() && at->id.starts_with(reference); ++at)
+    found.push_back(&*at);
   if (found.size() == 1 && !reference.empty()) return *found.front();
   if (found.empty() || reference.empty()) {
     throw Error(ErrorKind::not_found, "nothing has the id \"" + text::printable(reference) + "\"")
@@ -89,18 +92,21 @@ const Record& Records::find(std::string_view reference) const {
   for (std::size_t i = 0; i < found.size() && i < k_shown; ++i) {
     const Node& node = *found[i]->node;
     std::string_view words;
-    for (const char* key : {"text", "title", "for", "wants", "says", "purpose", "because", "outcome"}) {
+    for (const char* key :
+         {"text", "title", "for", "wants", "says", "purpose", "because", "outcome"}) {
       if (words.empty()) words = node.text_of(key);
     }
-    error = std::move(error).cause(short_id(found[i]->id) + "  " +
-                                   text::ellipsize(text::printable(words, text::Newlines::escape), 50));
+    error =
+        std::move(error).cause(short_id(found[i]->id) + "  " +
+                               text::ellipsize(text::printable(words, text::Newlines::escape), 50));
   }
   throw std::move(error).hint("type more of the id");
 }
 
 std::string Records::short_id(std::string_view id) const {
-  const auto at = std::lower_bound(records_.begin(), records_.end(), id,
-                                   [](const Record& r, std::string_view want) { return r.id < want; });
+  const auto at =
+      std::lower_bound(records_.begin(), records_.end(), id,
+                       [](const Record& r, std::string_view want) { return r.id < want; });
   std::size_t needed = k_shortest;
   const auto differ_after = [&](const std::string& other) {
     const auto [mine, theirs] = std::mismatch(id.begin(), id.end(), other.begin(), other.end());

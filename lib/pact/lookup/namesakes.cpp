@@ -8,7 +8,12 @@ namespace pact::lookup {
 namespace {
 
 // In byte order, for the binary search.
-constexpr std::array<std::string_view, 34> k_legal_forms = {"ab", "ag", "and", "aps", "as", "bv", "co", "company", "corp", "corporation", "gmbh", "group", "holding", "holdings", "inc", "incorporated", "kg", "limited", "llc", "llp", "ltd", "nv", "of", "oy", "plc", "pty", "sa", "sarl", "sas", "se", "spa", "srl", "the", "und"};
+constexpr std::array<std::string_view, 34> k_legal_forms = {
+    "ab",      "ag",           "and",         "aps",     "as",    "bv",      "co",
+    "company", "corp",         "corporation", "gmbh",    "group", "holding", "holdings",
+    "inc",     "incorporated", "kg",          "limited", "llc",   "llp",     "ltd",
+    "nv",      "of",           "oy",          "plc",     "pty",   "sa",      "sarl",
+    "sas",     "se",           "spa",         "srl",     "the",   "und"};
 
 /// Names shorter than this are too easily one slip apart from each other.
 constexpr std::size_t k_least_for_slips = 6;

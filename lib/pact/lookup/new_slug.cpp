@@ -41,7 +41,8 @@ void require_free_slug(const View& view, const std::string& slug, const Customer
         .hint(slug + "-ltd    (say more of the name)");
   }
   if (is_reserved_on_windows(slug)) {
-    throw Error(ErrorKind::usage, "\"" + slug + "\" is a device on Windows, where no file can be called so")
+    throw Error(ErrorKind::usage,
+                "\"" + slug + "\" is a device on Windows, where no file can be called so")
         .hint(slug + "-ltd    (say more of the name)");
   }
   for (const std::string& path : view.paths()) {
@@ -58,7 +59,8 @@ void require_free_slug(const View& view, const std::string& slug, const Customer
   for (const CustomerFile* each : view.customers()) {
     const std::vector<std::string>& was = each->customer.was;
     if (each == renamed || std::find(was.begin(), was.end(), slug) == was.end()) continue;
-    throw Error(ErrorKind::refused, "\"" + slug + "\" was the slug of " + described(each->customer) +
+    throw Error(ErrorKind::refused, "\"" + slug + "\" was the slug of " +
+                                        described(each->customer) +
                                         ", and old notes still name it so")
         .hint("pact show " + each->customer.slug + "    (it may be the same customer)");
   }

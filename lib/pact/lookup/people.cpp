@@ -17,7 +17,8 @@ const Person* try_person(const People& people, std::string_view reference) {
   }
   if (found.empty()) return nullptr;
   if (found.size() == 1) return found.front();
-  Error error(ErrorKind::ambiguous, "several people answer to \"" + text::printable(reference) + "\"");
+  Error error(ErrorKind::ambiguous,
+              "several people answer to \"" + text::printable(reference) + "\"");
   for (const Person* each : found) error = std::move(error).cause(each->id + "  " + each->name);
   throw std::move(error).hint("say the id");
 }

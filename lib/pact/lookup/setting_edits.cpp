@@ -12,7 +12,9 @@ using schema::Shape;
 using schema::ShapeKind;
 using Op = yaml::Edit::Op;
 
-bool is_signature(const Property& property) { return property.name == "by" || property.name == "date"; }
+bool is_signature(const Property& property) {
+  return property.name == "by" || property.name == "date";
+}
 
 /// The one text besides its key that a record needs ("answer"); null when it needs none or several.
 const Property* main_property(const Shape& map, std::string_view key) {
@@ -55,19 +57,25 @@ Path below(Path path, const std::string& key) {
 }
 
 [[noreturn]] void refuse_list(const Spot& spot) {
-  throw Error(ErrorKind::usage, "\"" + to_string(spot.at) + "\" is a list; say which one")
+  Error error(ErrorKind::usage, "\"" + to_string(spot.at) + "\" is a list; say which one");
+  if (spot.at.back() == "unsettled") throw std::move(error).hint("pact resolve");
+  if (spot.at.back() == "contacts") error = std::move(error).hint("pact contact add REF NAME");
+  if (spot.at.back() == "people")
+    error = std::move(error).hint("pact person add ID --name NAME --email EMAIL");
+  throw std::move(error)
       .hint(to_string(spot.at) + "/KEY/…    (pact help set)")
       .hint("pact edit REF    (the whole file, in your editor)");
 }
 
 /// Items with ids are made by commands of their own, which say who and when.
 [[noreturn]] void refuse_items(const Spot& spot) {
-  constexpr std::array<std::array<const char*, 2>, 6> k_commands = {{{"notes", "pact note REF TEXT"},
-                                                                     {"needs", "pact need add REF TEXT"},
-                                                                     {"plans", "pact plan add REF --date DATE --purpose TEXT"},
-                                                                     {"objectives", "pact objective add REF TEXT"},
-                                                                     {"handoffs", "pact handoff REF WHO TEXT"},
-                                                                     {"replies", "pact reply ID TEXT"}}};
+  constexpr std::array<std::array<const char*, 2>, 6> k_commands = {
+      {{"notes", "pact note REF TEXT"},
+       {"needs", "pact need add REF TEXT"},
+       {"plans", "pact plan add REF --date DATE --purpose TEXT"},
+       {"objectives", "pact objective add REF TEXT"},
+       {"handoffs", "pact handoff REF WHO TEXT"},
+       {"replies", "pact reply ID TEXT"}}};
   Error error(ErrorKind::usage, "\"" + to_string(spot.at) + "\" are written one by one");
   for (const auto& [list, command] : k_commands) {
     if (spot.at.back() == list) error = std::move(error).hint(command);
@@ -102,7 +110,9 @@ class Planner {
   }
 
  private:
-  void add_edit(Op op, Path at, Node node = {}) { plan_.edits.push_back({op, std::move(at), std::move(node)}); }
+  void add_edit(Op op, Path at, Node node = {}) {
+    plan_.edits.push_back({op, std::move(at), std::move(node)});
+  }
 
   void text() {
     const Holder* around = spot_.holders.empty() ? nullptr : &spot_.holders.back();
@@ -145,7 +155,8 @@ class Planner {
     const Property* main = main_property(*spot_.shape, spot_.above->key);
     if (value_.empty()) {
       if (has_items_with_ids(*spot_.above)) {
-        throw Error(ErrorKind::usage, "an item is taken away by its id").hint("pact remove " + spot_.at.back());
+        throw Error(ErrorKind::usage, "an item is taken away by its id")
+            .hint("pact remove " + spot_.at.back());
       }
       if (main && spot_.node) plan_.before = spot_.node->text_of(main->name);
       return take_away();
@@ -184,7 +195,8 @@ class Planner {
 
   void take_away() {
     if (spot_.property && spot_.property->required) {
-      throw Error(ErrorKind::usage, "`" + spot_.property->name + "` is needed, so it cannot be empty")
+      throw Error(ErrorKind::usage,
+                  "`" + spot_.property->name + "` is needed, so it cannot be empty")
           .hint(spot_.property->description);
     }
     if (!spot_.node) {
@@ -198,7 +210,8 @@ class Planner {
   void settle() {
     for (const Holder& holder : spot_.holders) {
       if (!holder.node || holder.node->items_of("unsettled").empty()) continue;
-      const std::string place = to_string(Path(spot_.at.begin() + static_cast<std::ptrdiff_t>(holder.depth), spot_.at.end()));
+      const std::string place = to_string(
+          Path(spot_.at.begin() + static_cast<std::ptrdiff_t>(holder.depth), spot_.at.end()));
       const Path list = below(first_steps(spot_.at, holder.depth), "unsettled");
       const std::vector<Node>& all = holder.node->items_of("unsettled");
       std::vector<std::string> settled;

@@ -20,11 +20,11 @@ struct SettingEdits {
   bool added = false;             ///< to a list
 };
 
-/// The edits that put a text in a place, or take away what stands there when it is empty: a text of a
-/// map; an entry of a list of texts, to which a new one is added; an item of a keyed list, of which
-/// only the key and one text are needed (an answer to a critical question, which is written whole,
-/// with `by` and `date`). An unsettled place is settled by it.
-/// Throws Error(usage) where one text is not enough, or where something is needed.
+/// The edits that put a text in a place, or take away what stands there when it is empty: a text of
+/// a map; an entry of a list of texts, to which a new one is added; an item of a keyed list, of
+/// which only the key and one text are needed (an answer to a critical question, which is written
+/// whole, with `by` and `date`). An unsettled place is settled by it. Throws Error(usage) where one
+/// text is not enough, or where something is needed.
 SettingEdits setting_edits(const Spot& spot, const std::string& value, const Setter& setter);
 
 }  // namespace pact::lookup

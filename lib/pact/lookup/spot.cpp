@@ -13,10 +13,12 @@ using schema::ShapeKind;
 
 /// What the tool keeps by itself, or what has commands of its own.
 bool is_kept_by_tool(const Property& property) {
-  constexpr std::array<std::string_view, 6> k_kept = {"schema", "id", "was", "by", "entered", "unsettled"};
+  constexpr std::array<std::string_view, 6> k_kept = {"schema", "id",      "was",
+                                                      "by",     "entered", "unsettled"};
   if (std::find(k_kept.begin(), k_kept.end(), property.name) != k_kept.end()) return true;
   const Shape* item = property.shape->item;
-  const Property* key = item && !property.shape->key.empty() ? item->property(property.shape->key) : nullptr;
+  const Property* key =
+      item && !property.shape->key.empty() ? item->property(property.shape->key) : nullptr;
   return key && key->shape->form == schema::TextForm::item_id;
 }
 
@@ -32,7 +34,8 @@ bool is_kept_by_tool(const Property& property) {
   throw error;
 }
 
-/// The item of a list that a step names: by key, by text, by position, or by the beginning of a key.
+/// The item of a list that a step names: by key, by text, by position, or by the beginning of a
+/// key.
 const Node* item_of(const Shape& list, const Node* node, const std::string& step) {
   if (!node || !node->is_list()) return nullptr;
   const Shape* shape = &list;
@@ -43,7 +46,8 @@ const Node* item_of(const Shape& list, const Node* node, const std::string& step
   }
   if (found.size() <= 1) return found.empty() ? nullptr : found.front();
   Error error(ErrorKind::ambiguous, "several begin with \"" + text::printable(step) + "\"");
-  for (const Node* each : found) error = std::move(error).cause(std::string(each->text_of(list.key)));
+  for (const Node* each : found)
+    error = std::move(error).cause(std::string(each->text_of(list.key)));
   throw std::move(error).hint("say more of it");
 }
 
@@ -57,7 +61,8 @@ class Walk {
 
   void step(const std::string& key) {
     if (spot_.shape->kind == ShapeKind::text || spot_.shape->open) {
-      throw Error(ErrorKind::not_found, "\"" + to_string(spot_.at) + "\" is a text, with nothing below it");
+      throw Error(ErrorKind::not_found,
+                  "\"" + to_string(spot_.at) + "\" is a text, with nothing below it");
     }
     if (spot_.shape->kind == ShapeKind::map) {
       into_map(key);
@@ -89,7 +94,8 @@ class Walk {
     std::string name = key;
     if (item && keyed && !item->text_of(list.key).empty()) name = item->text_of(list.key);
     if (!item && !keyed) {
-      throw Error(ErrorKind::not_found, "\"" + to_string(spot_.at) + "\" has no \"" + text::printable(key) + "\"");
+      throw Error(ErrorKind::not_found,
+                  "\"" + to_string(spot_.at) + "\" has no \"" + text::printable(key) + "\"");
     }
     spot_.property = nullptr;
     spot_.above = &list;

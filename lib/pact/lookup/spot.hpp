@@ -26,10 +26,10 @@ struct Spot {
   bool is_entry() const { return above && above->kind == schema::ShapeKind::list; }
 };
 
-/// Walks `typed` down from `base`, which is there. In a keyed list a step may be the key of an item,
-/// the beginning of one that only one has, or a new key where `at` ends or goes on in a new item; in
-/// a list of texts the text itself, or its position "#2". Throws Error(not_found) with what can
-/// stand there where the schema has no such place, Error(ambiguous) for a key of several.
+/// Walks `typed` down from `base`, which is there. In a keyed list a step may be the key of an
+/// item, the beginning of one that only one has, or a new key where `at` ends or goes on in a new
+/// item; in a list of texts the text itself, or its position "#2". Throws Error(not_found) with
+/// what can stand there where the schema has no such place, Error(ambiguous) for a key of several.
 Spot find_spot(const LedgerFile& file, const Path& base, const Path& typed);
 
 /// What can be set in a map, a line each: "phone    The telephone number."

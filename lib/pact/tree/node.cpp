@@ -23,7 +23,9 @@ Node Node::number(long long value) {
   return node;
 }
 
-bool Node::empty() const { return text_.empty() && items_.empty() && entries_.empty(); }
+bool Node::empty() const {
+  return text_.empty() && items_.empty() && entries_.empty();
+}
 
 const Node* Node::find(std::string_view key) const {
   const auto found = std::find_if(entries_.begin(), entries_.end(),
@@ -105,7 +107,8 @@ Path parse_path(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '/') {
       path.emplace_back();
-    } else if (text[i] == '~' && i + 1 < text.size() && (text[i + 1] == '0' || text[i + 1] == '1')) {
+    } else if (text[i] == '~' && i + 1 < text.size() &&
+               (text[i + 1] == '0' || text[i + 1] == '1')) {
       path.back() += text[++i] == '0' ? '~' : '/';
     } else {
       path.back() += text[i];

@@ -92,7 +92,8 @@ struct Entry {
 };
 
 /// The way to a place: keys of maps; in a keyed list the item's key (its id, mostly); in a set the
-/// text itself. Written "contacts/mia-lund/phone", with ~ and / escaped as in JSON Pointer (RFC 6901).
+/// text itself. Written "contacts/mia-lund/phone", with ~ and / escaped as in JSON Pointer (RFC
+/// 6901).
 using Path = std::vector<std::string>;
 
 std::string to_string(const Path& path);

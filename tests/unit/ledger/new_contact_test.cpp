@@ -7,7 +7,8 @@ using namespace pact;
 
 namespace {
 
-Contact contact(const std::string& id, const std::string& name = "", const std::string& email = "") {
+Contact contact(const std::string& id, const std::string& name = "",
+                const std::string& email = "") {
   Contact made;
   made.id = id;
   made.name = name;
@@ -30,7 +31,8 @@ TEST_CASE("contact_id") {
   CHECK(contact_id("Mía Lund", customer) == "mia-lund-3");
   CHECK(contact_id("…", customer).empty());
   const std::string longest(70, 'x');
-  CHECK(contact_id(longest, with_contacts({contact(std::string(64, 'x'))})) == std::string(62, 'x') + "-2");
+  CHECK(contact_id(longest, with_contacts({contact(std::string(64, 'x'))})) ==
+        std::string(62, 'x') + "-2");
 }
 
 TEST_CASE("require_free_email") {

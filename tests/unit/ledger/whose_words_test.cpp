@@ -34,9 +34,12 @@ std::string replaced(std::string text, const std::string& what, const std::strin
   return text.replace(at, what.size(), by);
 }
 
-Node read(const std::string& text) { return yaml::read("customers/harbour.yaml", text).root; }
+Node read(const std::string& text) {
+  return yaml::read("customers/harbour.yaml", text).root;
+}
 
-std::vector<Offence> offences_of(const std::string& before, const std::string& after, const char* me) {
+std::vector<Offence> offences_of(const std::string& before, const std::string& after,
+                                 const char* me) {
   return offences(schema::FileKind::customer, read(before), read(after), me);
 }
 
@@ -55,10 +58,12 @@ TEST_CASE("own_words") {
 
 TEST_CASE("offences: nothing, and what others may add") {
   CHECK(offences_of(k_customer, k_customer, "tom").empty());
-  const std::string told = replaced(k_customer, "    text: Two dates\n",
-                                    "    text: Two dates\n    told: {date: 2026-03-25, by: tom, text: One}\n");
+  const std::string told =
+      replaced(k_customer, "    text: Two dates\n",
+               "    text: Two dates\n    told: {date: 2026-03-25, by: tom, text: One}\n");
   CHECK(offences_of(k_customer, told, "tom").empty());
-  CHECK(offences_of(k_customer, replaced(k_customer, "name: Harbour", "name: Quay"), "tom").empty());
+  CHECK(
+      offences_of(k_customer, replaced(k_customer, "name: Harbour", "name: Quay"), "tom").empty());
 }
 
 TEST_CASE("offences: words of another") {
@@ -70,19 +75,23 @@ TEST_CASE("offences: words of another") {
   CHECK(found[0].item.by == "raj");
   CHECK(offences_of(k_customer, changed, "raj").empty());
 
-  const std::vector<Offence> added =
-      offences_of(k_customer, replaced(k_customer, "    kind: feedback\n", "    kind: feedback\n    feeling: uneasy\n"), "ann");
+  const std::vector<Offence> added = offences_of(
+      k_customer,
+      replaced(k_customer, "    kind: feedback\n", "    kind: feedback\n    feeling: uneasy\n"),
+      "ann");
   REQUIRE(added.size() == 1);
   CHECK(added[0].key == "feeling");
 
-  const std::vector<Offence> forgotten = offences_of(k_customer, replaced(k_customer, "Two dates", "'[forgotten]'"), "ann");
+  const std::vector<Offence> forgotten =
+      offences_of(k_customer, replaced(k_customer, "Two dates", "'[forgotten]'"), "ann");
   REQUIRE(forgotten.size() == 1);
   CHECK(forgotten[0].deed == Deed::forgotten);
 }
 
 TEST_CASE("offences: a reply inside of my own note is another's") {
   const std::string gone = replaced(
-      k_customer, "    replies:\n      - {id: 273b1w4xq7tm, date: 2026-03-25, by: ann, text: One date}\n", "");
+      k_customer,
+      "    replies:\n      - {id: 273b1w4xq7tm, date: 2026-03-25, by: ann, text: One date}\n", "");
   const std::vector<Offence> found = offences_of(k_customer, gone, "raj");
   REQUIRE(found.size() == 1);
   CHECK(found[0].deed == Deed::removed);
@@ -95,19 +104,22 @@ TEST_CASE("offences: what was entered for its author") {
   CHECK(offences_of(k_customer, replaced(k_customer, "Imported", "Mended"), "tom").empty());
   CHECK(offences_of(k_customer, replaced(k_customer, "Imported", "Mended"), "raj").size() == 1);
   // Nobody gets the right by saying so.
-  const std::string claimed = replaced(k_customer, "    by: raj\n", "    by: raj\n    entered: tom\n");
+  const std::string claimed =
+      replaced(k_customer, "    by: raj\n", "    by: raj\n    entered: tom\n");
   REQUIRE(offences_of(k_customer, claimed, "tom").size() == 1);
   CHECK(offences_of(k_customer, claimed, "tom")[0].key == "entered");
 }
 
 TEST_CASE("offences: words in another's mouth") {
-  const std::string more = std::string(k_customer) +
-                           "  - {id: 275d3w4xq7tm, date: 2026-03-27, by: raj, kind: advance, text: Yes}\n";
+  const std::string more =
+      std::string(k_customer) +
+      "  - {id: 275d3w4xq7tm, date: 2026-03-27, by: raj, kind: advance, text: Yes}\n";
   const std::vector<Offence> found = offences_of(k_customer, more, "ann");
   REQUIRE(found.size() == 1);
   CHECK(found[0].deed == Deed::ascribed);
   CHECK(offences_of(k_customer, more, "raj").empty());
-  const std::vector<Offence> given = offences_of(more, replaced(more, "by: raj, kind", "by: tom, kind"), "raj");
+  const std::vector<Offence> given =
+      offences_of(more, replaced(more, "by: raj, kind", "by: tom, kind"), "raj");
   REQUIRE(given.size() == 1);
   CHECK(given[0].deed == Deed::ascribed);
 }
@@ -122,15 +134,17 @@ TEST_CASE("offences: a move to another file is none") {
 TEST_CASE("offences: an item without an id is known by its words") {
   const std::string without = replaced(k_customer, "  - id: 272a9w4xq7tm\n    date", "  - date");
   CHECK(offences_of(without, k_customer, "tom").empty());
-  const std::vector<Offence> found = offences_of(without, replaced(without, "Two dates", "Three"), "tom");
+  const std::vector<Offence> found =
+      offences_of(without, replaced(without, "Two dates", "Three"), "tom");
   REQUIRE(!found.empty());
   CHECK(found[0].deed == Deed::removed);
   CHECK(offences_of(without, replaced(without, "Two dates", "Three"), "raj").empty());
 }
 
 TEST_CASE("offences: settling an unsettled place is none") {
-  const std::string open = replaced(k_customer, "    text: Two dates\n",
-                                    "    text: Two dates\n    unsettled: [{at: text, or: [Three dates]}]\n");
+  const std::string open =
+      replaced(k_customer, "    text: Two dates\n",
+               "    text: Two dates\n    unsettled: [{at: text, or: [Three dates]}]\n");
   const std::string settled = replaced(k_customer, "Two dates", "Three dates");
   CHECK(offences_of(open, settled, "ann").empty());
   CHECK(offences_of(open, replaced(k_customer, "Two dates", "Four dates"), "ann").size() == 1);

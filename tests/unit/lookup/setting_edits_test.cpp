@@ -37,11 +37,14 @@ LedgerFile customer_file() {
 std::string after(const char* path, const std::string& value) {
   const LedgerFile file = customer_file();
   const Spot spot = find_spot(file, {}, parse_path(path));
-  const SettingEdits planned = setting_edits(spot, value, {.me = "ann", .today = *Date::from_iso("2026-04-01")});
+  const SettingEdits planned =
+      setting_edits(spot, value, {.me = "ann", .today = *Date::from_iso("2026-04-01")});
   return yaml::apply(file.document, schema::shape_of(file.kind), planned.edits);
 }
 
-bool has(const std::string& text, const char* line) { return text.find(line) != std::string::npos; }
+bool has(const std::string& text, const char* line) {
+  return text.find(line) != std::string::npos;
+}
 
 }  // namespace
 
@@ -52,8 +55,10 @@ TEST_CASE("find_spot: keys, beginnings of keys, texts") {
   CHECK(find_spot(file, {}, {"contacts", "mia-lund"}).node->text_of("role") == "Director");
   CHECK(find_spot(file, {}, {"aliases", "HBL"}).is_entry());
   CHECK(find_spot(file, {}, {"critical", "print-order"}).node == nullptr);
-  CHECK_THROWS_WITH_AS(find_spot(file, {}, {"fone"}), "there is no \"fone\" to set in a customer", Error);
-  CHECK_THROWS_WITH_AS(find_spot(file, {}, {"phone", "x"}), "\"phone\" is a text, with nothing below it", Error);
+  CHECK_THROWS_WITH_AS(find_spot(file, {}, {"fone"}), "there is no \"fone\" to set in a customer",
+                       Error);
+  CHECK_THROWS_WITH_AS(find_spot(file, {}, {"phone", "x"}),
+                       "\"phone\" is a text, with nothing below it", Error);
   CHECK_THROWS_WITH_AS(find_spot(file, {}, {"aliases", "x"}), "\"aliases\" has no \"x\"", Error);
   CHECK_THROWS_AS(find_spot(file, {}, {"contacts", "mia", "role"}), Error);
 }
@@ -81,7 +86,8 @@ TEST_CASE("setting_edits: a record that says who and when is written whole") {
   const char* whole = "{id: stand-size, answer: July, by: ann, date: 2026-04-01}";
   CHECK(has(after("critical/stand-size", "July"), whole));
   CHECK(has(after("critical/stand-size/answer", "July"), whole));
-  CHECK(has(after("critical/print-order", "Paper"), "{id: print-order, answer: Paper, by: ann, date: 2026-04-01}"));
+  CHECK(has(after("critical/print-order", "Paper"),
+            "{id: print-order, answer: Paper, by: ann, date: 2026-04-01}"));
   CHECK_FALSE(has(after("critical/stand-size", ""), "stand-size"));
 }
 

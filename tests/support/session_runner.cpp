@@ -81,7 +81,7 @@ struct Running {
 
 bool asks_for_json(const Step& step) {
   const auto words = shell_words(step.command);
-  if (!words) return step.command.find("--json") != std::string::npos;
+  if (!words) return false;
   const auto end = std::find(words->begin(), words->end(), "--");
   if (std::find(words->begin(), end, "--json") != end ||
       std::find(words->begin(), end, "--format=json") != end) {

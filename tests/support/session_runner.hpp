@@ -21,7 +21,7 @@ using OutputCheck = std::function<std::string(const std::string& json)>;
 std::vector<Report> run_sessions(const std::vector<Session>& sessions,
                                  const OutputCheck& check_output);
 
-/// Whether a command asks for JSON.
+/// Whether a command asks for JSON and prints it as it is, through no pipe.
 bool asks_for_json(const Step& step);
 
 /// The first difference of two texts with some lines around it; "- " was expected, "+ " came.

@@ -9,7 +9,7 @@
 
 namespace pact::test {
 
-/// A folder below /tmp, gone with its owner.
+/// A folder below /dev/shm or /tmp, gone with its owner.
 class TemporaryFolder {
  public:
   TemporaryFolder();
@@ -50,6 +50,8 @@ class SessionWorld {
   bool direct(const Step& step);
   void become(const std::string& who);
   std::map<std::string, std::string> variables() const;
+  /// Those of a program that may start pact: the clock and chance come by variables then.
+  std::map<std::string, std::string> variables_of_child(std::size_t index) const;
   Outcome run_here(const std::vector<std::string>& words, const Step& step, std::size_t index);
   Outcome run_shell(const Step& step, std::size_t index);
   std::string named(std::string text) const;

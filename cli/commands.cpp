@@ -42,15 +42,17 @@ void refuse_unknown_word(const std::string& word, FirstWord which) {
     names.emplace_back(each.name.substr(0, each.name.find(' ')));
   }
   const bool alone = which == FirstWord::alone;
-  Error error(ErrorKind::usage, (alone ? "no command, and no customer, is called " : "no command is called ") +
-                                    text::printable(word));
+  Error error(ErrorKind::usage,
+              (alone ? "no command, and no customer, is called " : "no command is called ") +
+                  text::printable(word));
   if (const auto near = text::nearest(word, names)) {
     throw std::move(error).hint("did you mean pact " + *near + "?");
   }
   throw std::move(error)
       .hint("pact help    (the commands)")
       .hint(alone ? "pact list    (the customers)"
-                  : "pact " + text::printable(word) + "    (a customer's name alone shows that customer)");
+                  : "pact " + text::printable(word) +
+                        "    (a customer's name alone shows that customer)");
 }
 
 std::string_view title_of(Theme theme) {

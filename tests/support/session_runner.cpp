@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <exception>
 #include <filesystem>
@@ -30,6 +31,10 @@ constexpr unsigned k_seconds_for_one = 60;
 void play(const Session& session, const fs::path& folder, const fs::path& ledger,
           const OutputCheck& check_output) {
   alarm(k_seconds_for_one);
+  // doctest's handlers would report a crash as the end of the whole program.
+  for (const int number : {SIGSEGV, SIGABRT, SIGFPE, SIGILL, SIGBUS, SIGTERM, SIGINT}) {
+    std::signal(number, SIG_DFL);
+  }
   umask(022);
   std::vector<Outcome> outcomes;
   std::string problems;

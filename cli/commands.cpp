@@ -36,6 +36,11 @@ const Command* find_command(const std::vector<std::string>& words, std::size_t& 
   return nullptr;
 }
 
+std::string command_or(const std::string& verb, const std::string& otherwise) {
+  std::size_t used = 0;
+  return find_command({verb}, used) ? "pact " + verb : otherwise;
+}
+
 void refuse_unknown_word(const std::string& word, FirstWord which) {
   std::vector<std::string> names;
   for (const Command& each : all_commands()) {

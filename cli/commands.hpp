@@ -14,6 +14,9 @@ const std::vector<Command>& all_commands();
 /// `words_used` says how many words its name took.
 const Command* find_command(const std::vector<std::string>& words, std::size_t& words_used);
 
+/// "pact sync" where this program has that command, else what git has.
+std::string command_or(const std::string& verb, const std::string& otherwise);
+
 /// Whether the first word of a line that names no command was the only one: then it may be a
 /// customer.
 enum class FirstWord { alone, with_more };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstring>
 #include <fstream>
 #include <pact/base/error.hpp>
 #include <pact/base/text.hpp>
@@ -63,7 +64,9 @@ void Ui::show(const Result& result) const {
   std::ofstream file(env_.folder / options_.output_file, std::ios::binary);
   file << text << std::flush;
   if (!file) {
-    throw Error(ErrorKind::failed, "could not write the answer").at({.file = options_.output_file});
+    throw Error(ErrorKind::failed, "could not write the answer; what the command did is done")
+        .at({.file = options_.output_file})
+        .cause(std::strerror(errno));
   }
 }
 

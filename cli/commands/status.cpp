@@ -15,12 +15,6 @@ struct StatusArgs {};
 
 void setup_status(Arguments&, StatusArgs&) {}
 
-/// The command of ours where this program has it, else git's own.
-std::string command_or(const std::string& verb, const std::string& otherwise) {
-  std::size_t used = 0;
-  return find_command({verb}, used) ? "pact " + verb : otherwise;
-}
-
 class Status {
  public:
   explicit Status(Context& context)

@@ -1,7 +1,11 @@
 #include <algorithm>
 #include <pact/base/text.hpp>
+#include <pact/ledger/transaction.hpp>
 #include <pact/model/promise.hpp>
+#include <set>
 
+#include "../commands.hpp"
+#include "../commit_words.hpp"
 #include "../item_lines.hpp"
 #include "all.hpp"
 
@@ -57,10 +61,22 @@ class Day {
     result.page.title(today_.full());
     result.page.gap();
     for (const CustomerFile* each : view_.customers()) collect(each->customer);
+    for (const Item& item : view_.items()) collect_ask(item);
     add("Visits", "visits", visits_, result);
     add("I promised", "promised", promised_, result);
     add("Asked of me", "asked", asked_, result);
-    if (visits_.empty() && promised_.empty() && asked_.empty()) {
+    const std::vector<std::string> unshared = customers_not_shared();
+    Node slugs = Node::list();
+    std::vector<std::string> names;
+    for (const std::string& slug : unshared) {
+      slugs.add(slug);
+      names.push_back(customer_name(view_, slug));
+    }
+    result.data.set("not_shared", std::move(slugs));
+    if (!names.empty()) {
+      result.page.line("Not shared", text::join(names, ", "), command_or("sync", "git push"));
+    }
+    if (result.page.blocks().back().empty()) {
       result.page.line("", "Nothing waits for you", "pact find WORD");
     }
     return result;
@@ -69,8 +85,9 @@ class Day {
  private:
   void collect(const Customer& customer) {
     for (const Plan& plan : customer.plans) {
-      if (!plan.is_open() || plan.by != me_ || !plan.date || *plan.date < today_ ||
-          *plan.date > today_.plus_days(k_days_ahead)) {
+      const std::optional<Date> day = plan.day();
+      if (!plan.is_open() || plan.by != me_ || !day || *day < today_ ||
+          *day > today_.plus_days(k_days_ahead)) {
         continue;
       }
       std::string words = plan.purpose;
@@ -80,30 +97,63 @@ class Day {
         with.push_back(contact ? contact->name : who);
       }
       if (!with.empty()) words += ", " + text::join_words(with);
-      put(visits_, *plan.date, customer, words, plan.id, Tone::plain);
+      put(visits_, *day, customer.slug, words, plan.id, Tone::plain);
     }
     for (const Note& note : customer.notes) {
       if (!is_open(note)) continue;
       const std::string words = first_sentence(note.text);
       if (promised_by(note) == me_) {
         const std::optional<Date> due = due_on(note);
-        put(promised_, due.value_or(Date()), customer, words, note.id,
+        put(promised_, due.value_or(Date()), customer.slug, words, note.id,
             is_overdue(note, today_) ? Tone::waits : Tone::plain, due.has_value());
       } else if (const std::string_view asked = asked_of(note);
-                 note.by != me_ && (asked == me_ || (!division_.empty() && asked == division_))) {
-        put(asked_, note.date.value_or(Date()), customer,
+                 note.by != me_ && concerns_me(asked)) {
+        put(asked_, note.date.value_or(Date()), customer.slug,
             std::string(view_.people().first_name(note.by)) + ": " + words, note.id, Tone::plain);
       }
     }
   }
 
-  void put(std::vector<Entry>& into, Date day, const Customer& customer, const std::string& words,
-           const std::string& id, Tone tone, bool dated = true) {
+  void collect_ask(const Item& item) {
+    if (item.kind != ItemKind::ask || item.state != "open" || item.by == me_) return;
+    const std::vector<std::string> asked = item.node->texts_of("to");
+    if (std::none_of(asked.begin(), asked.end(),
+                     [&](const std::string& who) { return concerns_me(who); })) {
+      return;
+    }
+    put(asked_, item.date.value_or(Date()), item.about.empty() ? "" : item.about.front(),
+        std::string(view_.people().first_name(item.by)) + ": " +
+            first_sentence(std::string(item.headline())),
+        item.id, Tone::plain);
+  }
+
+  bool concerns_me(std::string_view asked) const {
+    return asked == me_ || (!division_.empty() && asked == division_);
+  }
+
+  /// By slug, each once; none where there is no remote to share with.
+  std::vector<std::string> customers_not_shared() const {
+    const git::Repository& repository = context_.ledger().repository();
+    const git::Head head = repository.head();
+    std::set<std::string> slugs;
+    if (repository.remotes().empty() || !head.commit) return {};
+    git::walk_unshared(repository, *head.commit, [&](const git::CommitInfo& commit) {
+      const std::string slug = commit.trailer(k_customer_trailer);
+      if (!slug.empty()) slugs.insert(slug);
+      return true;
+    });
+    return {slugs.begin(), slugs.end()};
+  }
+
+  /// `customer` is a slug, or empty where it is about none.
+  void put(std::vector<Entry>& into, Date day, const std::string& customer,
+           const std::string& words, const std::string& id, Tone tone, bool dated = true) {
     Node row = Node::map();
-    row.set_if("id", id).set("customer", customer.slug);
+    row.set_if("id", id).set_if("customer", customer);
     if (dated) row.set("date", day.iso());
     row.set("text", words);
-    Line line{.cells = {dated ? when(day, today_) : "", std::string(customer.display())},
+    Line line{.cells = {dated ? when(day, today_) : "",
+                        customer.empty() ? "" : customer_name(view_, customer)},
               .text = words,
               .aside = id.empty() ? "" : context_.records().short_id(id),
               .tone = tone};

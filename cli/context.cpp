@@ -36,6 +36,11 @@ std::filesystem::path Context::folder() const {
 
 Ledger& Context::ledger() {
   if (!ledger_) {
+    // A folder that was named must be there: the ledger of the settings is for when none is.
+    std::error_code none;
+    if (!options_.folder.empty() && !std::filesystem::is_directory(folder(), none)) {
+      throw Error(ErrorKind::not_found, "there is no such folder").at({.file = folder().string()});
+    }
     ledger_ = std::make_unique<Ledger>(Ledger::open(library_, folder(), surroundings_));
     ledger_->view().charter();
   }

@@ -17,7 +17,8 @@ void require_open_to_people(const Reference& reference, const Spot& spot) {
   const std::string& key = spot.at.back();
   if (!spot.property || std::find(k_kept.begin(), k_kept.end(), key) == k_kept.end()) return;
   Error error(ErrorKind::refused, "`" + key + "` is kept by pact itself");
-  if (key == "unsettled") throw std::move(error).hint("pact resolve");
+  if (key == "unsettled")
+    throw std::move(error).hint("pact set REF PATH VALUE    (settles the place itself)");
   if ((key == "id" || key == "was") && reference.customer && spot.at.size() == 1) {
     throw std::move(error).hint("pact rename " + reference.customer->customer.slug + " NEW-SLUG");
   }

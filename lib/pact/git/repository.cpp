@@ -83,7 +83,7 @@ Repository::Repository(std::unique_ptr<git_repository, Close> raw, const Library
   if (git_repository_is_bare(raw_.get()) || !work_tree) {
     throw Error(ErrorKind::blocked, "this is a bare repository: it has no files to work on")
         .at({.file = git_repository_path(raw_.get())})
-        .hint("pact join " + std::string(git_repository_path(raw_.get())) +
+        .hint("git clone " + std::string(git_repository_path(raw_.get())) +
               " DIR    (work in a clone)");
   }
   work_tree_ = fs::path(work_tree).parent_path();
@@ -103,7 +103,7 @@ Repository Repository::open(const Library& library, const fs::path& start) {
     throw Error(ErrorKind::not_found, "no git repository here or above")
         .at({.file = start.string()})
         .hint("pact init DIR    (a new ledger)")
-        .hint("pact join URL    (one that colleagues have)");
+        .hint("git clone URL    (one that colleagues have)");
   }
   return std::move(*found);
 }

@@ -94,9 +94,7 @@ void require_writable(const Ledger& ledger) {
     const std::string name(git::name_of(operation));
     throw Error(ErrorKind::blocked,
                 "git is in the middle of a " + name + ", so nothing was written")
-        .hint(operation == git::Operation::merge
-                  ? "pact resolve    (settles it), or: git merge --abort"
-                  : "git " + name + " --continue    or    git " + name + " --abort");
+        .hint("git " + name + " --continue    or    git " + name + " --abort");
   }
   const git::Head head = repository.head();
   if (head.branch.empty()) {

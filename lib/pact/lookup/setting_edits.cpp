@@ -58,7 +58,8 @@ Path below(Path path, const std::string& key) {
 
 [[noreturn]] void refuse_list(const Spot& spot) {
   Error error(ErrorKind::usage, "\"" + to_string(spot.at) + "\" is a list; say which one");
-  if (spot.at.back() == "unsettled") throw std::move(error).hint("pact resolve");
+  if (spot.at.back() == "unsettled")
+    throw std::move(error).hint("pact set REF PATH VALUE    (settles the place itself)");
   if (spot.at.back() == "contacts") error = std::move(error).hint("pact contact add REF NAME");
   if (spot.at.back() == "people")
     error = std::move(error).hint("pact person add ID --name NAME --email EMAIL");

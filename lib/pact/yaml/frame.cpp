@@ -73,7 +73,8 @@ bool is_marker(std::string_view line, std::string_view marker) {
 
 void check_no_conflict(const Source& source, std::string_view line, std::size_t at) {
   if (is_marker(line, "<<<<<<<") || is_marker(line, ">>>>>>>") || is_marker(line, "|||||||")) {
-    refuse(source, at, "this file holds two versions that git could not join", "pact resolve");
+    refuse(source, at, "this file holds two versions that git could not join",
+           "keep one version, and take the marker lines out: pact edit, or any editor");
   }
 }
 

@@ -266,7 +266,9 @@ TEST_CASE("read: two versions that git could not join have their own hint") {
     read("x.yaml", "a: b\n<<<<<<< HEAD\n");
     FAIL_CHECK("accepted");
   } catch (const Error& error) {
-    CHECK(error.hints() == std::vector<std::string>{"pact resolve"});
+    CHECK(error.hints() ==
+          std::vector<std::string>{
+              "keep one version, and take the marker lines out: pact edit, or any editor"});
     CHECK(error.excerpt().find("<<<<<<< HEAD") != std::string::npos);
   }
 }

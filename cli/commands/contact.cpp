@@ -52,10 +52,10 @@ std::string words_of(const Contact& contact) {
   return text::join(words, ", ");
 }
 
-Node data_of(const Customer& customer, const Contact& contact) {
-  Node row = Node::map();
-  row.set("customer", customer.slug)
-      .set("id", contact.id)
+/// The record as its file holds it, without what is empty.
+Node node_of(const Contact& contact) {
+  Node node = Node::map();
+  node.set("id", contact.id)
       .set("name", contact.name)
       .set_if("role", contact.role)
       .set_if("email", contact.email)
@@ -63,6 +63,13 @@ Node data_of(const Customer& customer, const Contact& contact) {
       .set_if("kind", contact.kind)
       .set_if("prefers", contact.prefers)
       .set_if("cares_about", contact.cares_about);
+  return node;
+}
+
+Node data_of(const Customer& customer, const Contact& contact) {
+  Node row = Node::map({{"customer", customer.slug}});
+  const Node record = node_of(contact);
+  for (const Entry& entry : record.entries()) row.set(entry.key, entry.value);
   return row;
 }
 
@@ -165,19 +172,6 @@ Contact contact_of(const ContactAddArgs& args, const Customer& customer) {
         .hint("say the name in Latin letters, too");
   }
   return made;
-}
-
-Node node_of(const Contact& contact) {
-  Node node = Node::map();
-  node.set("id", contact.id)
-      .set("name", contact.name)
-      .set_if("role", contact.role)
-      .set_if("email", contact.email)
-      .set_if("phone", contact.phone)
-      .set_if("kind", contact.kind)
-      .set_if("prefers", contact.prefers)
-      .set_if("cares_about", contact.cares_about);
-  return node;
 }
 
 Result run_contact_add(const ContactAddArgs& args, Context& context) {

@@ -149,9 +149,10 @@ std::string Transaction::edited(const Change& change, const std::string& text,
                                 const std::string* committed) const {
   const std::string& path = change.kind == Kind::move ? change.to : change.path;
   const schema::Shape& shape = schema::shape_of(*schema::kind_of_path(path));
-  const yaml::Document document = yaml::read(change.path, text);
+  // The result is read by both readers before it is believed.
+  const yaml::Document document = yaml::read(change.path, text, yaml::Readers::own);
   if (committed) {
-    const yaml::Document other = yaml::read(change.path, *committed);
+    const yaml::Document other = yaml::read(change.path, *committed, yaml::Readers::own);
     for (const yaml::Edit& edit : change.edits) {
       if (edit.op != yaml::Edit::Op::add &&
           !same_value(value_at(document, shape, edit.at), value_at(other, shape, edit.at))) {

@@ -118,8 +118,8 @@ const LedgerFile* View::file(const std::string& path) const {
   if (!kind) return nullptr;
   std::optional<std::string> text = bytes(path);
   if (!text) return nullptr;
-  auto made =
-      std::make_unique<LedgerFile>(LedgerFile{path, *kind, yaml::read(path, std::move(*text))});
+  auto made = std::make_unique<LedgerFile>(
+      LedgerFile{path, *kind, yaml::read(path, std::move(*text), yaml::Readers::own)});
   return (state_->files[path] = std::move(made)).get();
 }
 

@@ -45,7 +45,7 @@ class Versions {
     const auto kind = schema::kind_of_path(path);
     if (!kind) return {Node(text), text};
     try {
-      const yaml::Document document = yaml::read(path, text);
+      const yaml::Document document = yaml::read(path, text, yaml::Readers::own);
       const Node* node = schema::resolve(document.root, schema::shape_of(*kind), at_);
       if (!node) return {};
       return {*node, at_.empty() ? text : lines_of(text, node->span())};

@@ -5,11 +5,11 @@
 
 namespace pact::yaml {
 
-Document read(std::string name, std::string text) {
+Document read(std::string name, std::string text, Readers readers) {
   Document document{Source(std::move(name), std::move(text)), Node()};
   const Frame frame = frame_of(document.source);
   document.root = Parser(document.source, frame).document();
-  check_with_second_reader(document.source, frame, document.root);
+  if (readers == Readers::both) check_with_second_reader(document.source, frame, document.root);
   return document;
 }
 

@@ -12,11 +12,19 @@ struct Document {
   Node root;
 };
 
+/// Who reads. What is to be believed (about to be written, or checked) is read by both; what is
+/// only looked at is read by our parser alone, which refuses the same and takes a tenth of the
+/// time.
+enum class Readers {
+  both,
+  own,
+};
+
 /// Reads one file, strictly (format.md, "Scalars are text"): every scalar is text; duplicate keys,
 /// anchors, aliases, tags, merge keys, several documents, tabs as indentation, bytes that are not
-/// UTF-8, NUL, nesting over 32, files over 8 MiB and over 500,000 values are refused. yaml-cpp
-/// reads the same text beside our own parser, and where the two differ the file is refused too.
+/// UTF-8, NUL, nesting over 32, files over 8 MiB and over 500,000 values are refused. With
+/// Readers::both yaml-cpp reads the same text, and where the two differ the file is refused too.
 /// Throws Error(blocked) with file:line:col, an excerpt and a hint. `name` is for messages only.
-Document read(std::string name, std::string text);
+Document read(std::string name, std::string text, Readers readers = Readers::both);
 
 }  // namespace pact::yaml

@@ -46,7 +46,7 @@ def main():
             kind, words = chance.choice(commands(rounds))
             if kind == "undo" and chance.random() < 0.8:
                 continue
-            process = ledger.start(pact, *words)
+            process = ledger.start(ledger.pact, *words)
             time.sleep(chance.uniform(0, usual * 1.2))
             process.send_signal(signal.SIGKILL)
             out, err = process.communicate()

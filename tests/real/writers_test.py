@@ -26,6 +26,7 @@ def main():
         def write(writer):
             for n in range(count):
                 text = f"writer {writer} note {n}"
+                time.sleep(0.05)  # plain git does not wait for a lock: leave it a moment
                 started = time.monotonic()
                 done = ledger.run_pact("note", f"customer-{(writer + n) % 3}", text, check=False)
                 with lock:
@@ -49,7 +50,6 @@ def main():
                 if ledger.run("git", "add", "readme.txt", check=False).returncode == 0 and \
                         ledger.run("git", "commit", "-qm", f"plain {n}", check=False).returncode == 0:
                     committed.append(n)
-                time.sleep(0.02)
 
         def collect_garbage():
             while working.is_set():
@@ -72,6 +72,8 @@ def main():
         lost = {i: text for i, text in acknowledged.items() if i not in present}
         if lost:
             sys.exit(f"acknowledged and gone: {lost}")
+        if not committed:
+            sys.exit("no plain commit came through, so nothing was tried beside")
         if busy:
             sys.exit(f"not written: {busy}")
         ledger.require_sound()

@@ -33,8 +33,8 @@ say "Promise something:"
 run pact note harbour The crane is held until noon due:9apr
 say "Did anybody meet this before?"
 run pact find crane date:2025
-say "All that is known of a customer:"
-run pact show acme
+say "All that is known of a customer, here its beginning:"
+run pact show acme | head -n 24
 say "You kept the promise, and took it back again:"
 run pact done last Held, in writing
 run pact undo
@@ -43,5 +43,5 @@ run git log --oneline -3
 run git status --short --branch
 run pact check >/dev/null && echo "pact check: nothing is wrong"
 
-printf '\nYou are Ann Berg on 1 April 2026. Try next:\n\n  cd %s\n  export PATH=%s:$PATH PACT_TODAY=2026-04-01\n  pact find delivery feeling:uneasy\n  pact note quay what you learned\n  pact help\n\n' \
+printf '\nYou are Ann Berg on 1 April 2026. Try next:\n\n  cd %s\n  export PATH=%s:$PATH PACT_TODAY=2026-04-01\n  pact find delivery has:told\n  pact note quay what you learned\n  pact help\n\n' \
   "$ledger" "$root/build/release"

@@ -13,8 +13,9 @@ struct Document {
 };
 
 /// Who reads. What is to be believed (about to be written, or checked) is read by both; what is
-/// only looked at is read by our parser alone, which refuses the same and takes a tenth of the
-/// time.
+/// only looked at is read by our parser alone, which refuses the list below and takes a tenth of
+/// the time; only a text that the two take differently passes there, until it is written or
+/// checked.
 enum class Readers {
   both,
   own,

@@ -20,14 +20,23 @@ struct Versions {
 
 /// A place that two people changed differently, in the merged text.
 struct UnsettledPlace {
-  Path record;  ///< of the record whose `unsettled:` has the entry; empty for the file itself
+  Path record;     ///< of the record whose `unsettled:` has the entry; empty for the file itself
   std::string at;  ///< the place within the record, as the entry says it
+};
+
+/// How the text was made: by the same content one way or the other, the first that reads back.
+enum class How {
+  taken,      ///< one side's bytes
+  woven,      ///< of the lines of both
+  spliced,    ///< one side's text with the other's changes, whose comments are lost
+  rewritten,  ///< anew: comments and styles are lost
 };
 
 struct Merged {
   std::string text;
   /// Everything that is unsettled in it, what was so before included; in the file's order.
   std::vector<UnsettledPlace> unsettled;
+  How how = How::taken;
 };
 
 /// The entry's `at` for the record itself, where it is a whole file: removed here, changed there.

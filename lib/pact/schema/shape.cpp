@@ -120,6 +120,7 @@ class Builder {
     shape.kind = ShapeKind::list;
     shape.key = view.text("x-pact-key");
     shape.set = view.flag("x-pact-set");
+    if (const Json* same = view.find("x-pact-same")) same->get_to(shape.same_by);
     shape.least = view.size("minItems", shape.least);
     shape.most = view.size("maxItems", shape.most);
     const Json* items = view.find("items");

@@ -61,6 +61,9 @@ struct Shape {
   const Shape* item = nullptr;
   std::string key;   ///< the property that tells the items apart (`x-pact-key`), or empty
   bool set = false;  ///< of texts, whose order means nothing (`x-pact-set`)
+  /// Keys of an item by which two people who made one with the same key made the same one
+  /// (`x-pact-same`); none where the key alone says so.
+  std::vector<std::string> same_by;
 
   // map
   std::vector<Property> properties;  ///< in the schema's order, which is the order of writing

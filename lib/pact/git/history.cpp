@@ -192,4 +192,18 @@ std::string diff(const std::string& before, const std::string& after) {
   return hunk == std::string::npos ? "" : text.substr(hunk + 1);
 }
 
+std::vector<Oid> merge_bases(const Repository& repository, const Oid& a, const Oid& b) {
+  const git_oid one = to_raw(a);
+  const git_oid two = to_raw(b);
+  git_oidarray found{};
+  const int code = git_merge_bases(&found, repository.raw(), &one, &two);
+  if (code == GIT_ENOTFOUND) return {};
+  check(code, "find where two histories part");
+  std::vector<Oid> bases;
+  for (std::size_t i = 0; i < found.count; ++i) bases.push_back(from_raw(found.ids[i]));
+  git_oidarray_dispose(&found);
+  std::sort(bases.begin(), bases.end());
+  return bases;
+}
+
 }  // namespace pact::git

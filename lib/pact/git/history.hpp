@@ -59,6 +59,11 @@ void walk_unshared(const Repository& repository, const Oid& from,
 std::optional<Oid> commit_before(const Repository& repository, const Oid& from,
                                  std::int64_t day_end);
 
+/// The best common ancestors of two commits, in the order of their names; none for histories that
+/// began apart. Throws Error(failed) where the walk leaves what a shallow
+/// clone has.
+std::vector<Oid> merge_bases(const Repository& repository, const Oid& a, const Oid& b);
+
 struct BlameLine {
   Oid commit;
   std::string path;  ///< the file's name in that commit

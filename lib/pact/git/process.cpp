@@ -6,46 +6,12 @@
 
 #include <array>
 #include <cerrno>
-#include <cstring>
-#include <pact/base/error.hpp>
+#include <pact/git/child.hpp>
 #include <pact/git/process.hpp>
-#include <utility>
 
 namespace pact::git {
 
 namespace {
-
-struct Pipe {
-  int read_end = -1;
-  int write_end = -1;
-  Pipe() {
-    int ends[2];
-    if (pipe2(ends, O_CLOEXEC) < 0) {
-      throw Error(ErrorKind::failed, "could not make a pipe").cause(std::strerror(errno));
-    }
-    read_end = ends[0];
-    write_end = ends[1];
-  }
-  Pipe(const Pipe&) = delete;
-  Pipe& operator=(const Pipe&) = delete;
-  ~Pipe() {
-    close_read();
-    close_write();
-  }
-  void close_read() {
-    if (read_end >= 0) close(std::exchange(read_end, -1));
-  }
-  void close_write() {
-    if (write_end >= 0) close(std::exchange(write_end, -1));
-  }
-};
-
-std::vector<char*> pointers(std::vector<std::string>& texts) {
-  std::vector<char*> result;
-  for (std::string& text : texts) result.push_back(text.data());
-  result.push_back(nullptr);
-  return result;
-}
 
 /// Feeds `input` and drains both outputs at once, so that neither side waits for ever.
 void converse(Pipe& in, Pipe& out, Pipe& err, std::string_view input, ProcessResult& result) {
@@ -82,23 +48,10 @@ void converse(Pipe& in, Pipe& out, Pipe& err, std::string_view input, ProcessRes
 
 ProcessResult run(const std::vector<std::string>& command, const Variables& variables,
                   const std::filesystem::path& folder, std::string_view input) {
-  std::vector<std::string> words = command;
-  std::vector<std::string> settings;
-  for (const auto& [name, value] : variables) settings.push_back(name + "=" + value);
-  const std::vector<char*> argv = pointers(words);
-  const std::vector<char*> envp = pointers(settings);
   Pipe in, out, err;
   signal(SIGPIPE, SIG_IGN);
-  const pid_t child = fork();
-  if (child < 0)
-    throw Error(ErrorKind::failed, "could not start " + command[0]).cause(std::strerror(errno));
-  if (child == 0) {
-    dup2(in.read_end, 0);
-    dup2(out.write_end, 1);
-    dup2(err.write_end, 2);
-    if (chdir(folder.c_str()) == 0) execvpe(argv[0], argv.data(), envp.data());
-    _exit(127);
-  }
+  const pid_t child =
+      start(command, variables, folder, {in.read_end, out.write_end, err.write_end});
   in.close_read();
   out.close_write();
   err.close_write();
@@ -107,11 +60,7 @@ ProcessResult run(const std::vector<std::string>& command, const Variables& vari
   int status = 0;
   while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
   }
-  result.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-  if (result.exit_code == 127 && result.err.empty()) {
-    throw Error(ErrorKind::failed, "could not run " + command[0])
-        .hint("install it, or correct the setting that names it");
-  }
+  result.exit_code = exit_code_of(status, command[0], result.err);
   return result;
 }
 

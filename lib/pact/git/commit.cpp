@@ -41,8 +41,9 @@ Oid write_commit(Repository& repository, const CommitRequest& request) {
   check(take(tree, git_tree_lookup, repository.raw(), &tree_oid), "read the tree it wrote");
 
   std::vector<CommitHandle> parents;
-  std::vector<Oid> parent_ids = request.more_parents;
-  if (request.tip.commit) parent_ids.insert(parent_ids.begin(), *request.tip.commit);
+  std::vector<Oid> parent_ids = request.shared_parents;
+  if (request.tip.commit) parent_ids.push_back(*request.tip.commit);
+  parent_ids.insert(parent_ids.end(), request.more_parents.begin(), request.more_parents.end());
   for (const Oid& parent : parent_ids) {
     const git_oid raw = to_raw(parent);
     CommitHandle handle;

@@ -39,7 +39,10 @@ struct CommitRequest {
   std::string message;
   Signature author;
   Signature committer;
-  std::vector<Oid> more_parents;  ///< of a merge; the first parent is the tip
+  std::vector<Oid> more_parents;  ///< of a merge, behind the tip
+  /// Of a merge that is made to be shared: what others have comes first, and the tip behind it, so
+  /// that the line of first parents is the one that everybody saw.
+  std::vector<Oid> shared_parents{};
 };
 
 /// Called at each step of the protocol with its name, so that tests can stop the process there.

@@ -76,9 +76,18 @@ std::optional<IndexEntry> entry_from_git(const Repository& repository, const fs:
 }  // namespace
 
 std::optional<IndexEntry> index_entry(const Repository& repository, const std::string& path) {
+  return index_entries(repository, {path}).front();
+}
+
+std::vector<std::optional<IndexEntry>> index_entries(const Repository& repository,
+                                                     const std::vector<std::string>& paths) {
   const fs::path file = repository.index_path();
-  if (const auto index = IndexBytes::parse(bytes_of(file))) return index->find(path);
-  return entry_from_git(repository, file, path);
+  const auto index = IndexBytes::parse(bytes_of(file));
+  std::vector<std::optional<IndexEntry>> entries;
+  entries.reserve(paths.size());
+  for (const std::string& path : paths)
+    entries.push_back(index ? index->find(path) : entry_from_git(repository, file, path));
+  return entries;
 }
 
 IndexLock::IndexLock(const Repository& repository)

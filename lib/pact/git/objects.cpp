@@ -6,12 +6,13 @@
 #include <pact/git/object_sync.hpp>
 #include <pact/git/own_git.hpp>
 #include <pact/git/repository.hpp>
+#include <pact/git/tree_walk.hpp>
 
 namespace pact::git {
 
 namespace {
 
-TreeHandle tree_of(git_repository* raw, const Oid& commit) {
+TreeHandle files_of(git_repository* raw, const Oid& commit) {
   const git_oid oid = to_raw(commit);
   CommitHandle handle;
   check(take(handle, git_commit_lookup, raw, &oid), "read commit " + commit.short_hex());
@@ -141,7 +142,7 @@ bool Repository::contains(const Oid& object) const {
 }
 
 std::optional<Oid> Repository::blob_at(const Oid& commit, const std::string& path) const {
-  const TreeHandle tree = tree_of(raw(), commit);
+  const TreeHandle tree = files_of(raw(), commit);
   TreeEntryHandle entry;
   if (take(entry, git_tree_entry_bypath, static_cast<const git_tree*>(tree.get()), path.c_str()) <
       0) {
@@ -153,7 +154,7 @@ std::optional<Oid> Repository::blob_at(const Oid& commit, const std::string& pat
 }
 
 std::vector<TreeFile> Repository::files_at(const Oid& commit, const std::string& folder) const {
-  TreeHandle tree = tree_of(raw(), commit);
+  TreeHandle tree = files_of(raw(), commit);
   Walk walk;
   if (!folder.empty()) {
     TreeEntryHandle entry;
@@ -175,19 +176,27 @@ std::vector<TreeFile> Repository::files_at(const Oid& commit, const std::string&
 
 Oid Repository::write_tree(const std::optional<Oid>& commit,
                            const std::vector<TreeChange>& changes) {
+  return write_tree_on(commit ? std::optional(tree_of(*this, *commit)) : std::nullopt, changes);
+}
+
+Oid Repository::write_tree_on(const std::optional<Oid>& tree,
+                              const std::vector<TreeChange>& changes) {
   Folder root;
   for (const TreeChange& change : changes) place(root, change);
   TreeHandle base;
-  if (commit) base = tree_of(raw(), *commit);
-  if (const auto tree = write_folder(raw(), base.get(), root, unsynced_)) return *tree;
+  if (tree) {
+    const git_oid oid = to_raw(*tree);
+    check(take(base, git_tree_lookup, raw(), &oid), "read a tree");
+  }
+  if (const auto written = write_folder(raw(), base.get(), root, unsynced_)) return *written;
   return write_object(*this, "", GIT_OBJECT_TREE, unsynced_);
 }
 
 std::vector<std::string> Repository::changed_files(const std::optional<Oid>& before,
                                                    const std::optional<Oid>& after) const {
   TreeHandle old_tree, new_tree;
-  if (before) old_tree = tree_of(raw(), *before);
-  if (after) new_tree = tree_of(raw(), *after);
+  if (before) old_tree = files_of(raw(), *before);
+  if (after) new_tree = files_of(raw(), *after);
   DiffHandle diff;
   check(take(diff, git_diff_tree_to_tree, raw(), old_tree.get(), new_tree.get(),
              static_cast<const git_diff_options*>(nullptr)),
@@ -203,6 +212,14 @@ std::vector<std::string> Repository::changed_files(const std::optional<Oid>& bef
 std::optional<Oid> Repository::index_blob(const std::string& path) const {
   const std::optional<IndexEntry> entry = index_entry(*this, path);
   return entry ? std::optional(entry->blob) : std::nullopt;
+}
+
+std::vector<std::optional<Oid>> Repository::index_blobs(
+    const std::vector<std::string>& paths) const {
+  std::vector<std::optional<Oid>> blobs;
+  for (const std::optional<IndexEntry>& entry : index_entries(*this, paths))
+    blobs.push_back(entry ? std::optional(entry->blob) : std::nullopt);
+  return blobs;
 }
 
 std::vector<std::string> Repository::locally_changed() const {

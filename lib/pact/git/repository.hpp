@@ -101,12 +101,16 @@ class Repository {
   /// written anew. Throws Error(blocked) where a link, a submodule or a file
   /// stands in a path's way.
   Oid write_tree(const std::optional<Oid>& commit, const std::vector<TreeChange>& changes);
+  /// The same for a tree that is of no commit.
+  Oid write_tree_on(const std::optional<Oid>& tree, const std::vector<TreeChange>& changes);
   /// Files that differ between two commits; either may be nothing, for the empty tree.
   std::vector<std::string> changed_files(const std::optional<Oid>& before,
                                          const std::optional<Oid>& after) const;
 
   /// The blob that the index has at `path` (stage 0).
   std::optional<Oid> index_blob(const std::string& path) const;
+  /// The same for many paths, with one look at the index.
+  std::vector<std::optional<Oid>> index_blobs(const std::vector<std::string>& paths) const;
   /// Tracked or new files whose working content differs from HEAD or the index.
   std::vector<std::string> locally_changed() const;
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <pact/base/text.hpp>
 #include <pact/git/work_tree.hpp>
+#include <pact/ledger/signature.hpp>
 #include <pact/ledger/take_back.hpp>
 #include <pact/ledger/transaction.hpp>
 
@@ -54,17 +55,6 @@ void require_valid_change(const std::string& path, const yaml::Document* before,
   throw std::move(error);
 }
 
-std::string message_text(const Message& message) {
-  std::string text =
-      message.subject + "\n\n" + k_operation_trailer + ": " + message.operation + "\n";
-  for (const std::string& slug : message.customers) {
-    text += std::string(k_customer_trailer) + ": " + slug + "\n";
-  }
-  if (!message.item.empty()) text += std::string(k_item_trailer) + ": " + message.item + "\n";
-  if (!message.undoes.empty()) text += std::string(k_undoes_trailer) + ": " + message.undoes + "\n";
-  return text;
-}
-
 const Node* value_at(const yaml::Document& document, const schema::Shape& shape, const Path& at) {
   return schema::resolve(document.root, shape, at);
 }
@@ -85,6 +75,17 @@ std::string subject_line(const std::string& operation, const std::string& about,
     line += ": " + std::string(text::trim(lines.front()));
   }
   return text::ellipsize(text::printable(line, text::Newlines::escape), k_subject_length);
+}
+
+std::string message_text(const Message& message) {
+  std::string text =
+      message.subject + "\n\n" + k_operation_trailer + ": " + message.operation + "\n";
+  for (const std::string& slug : message.customers) {
+    text += std::string(k_customer_trailer) + ": " + slug + "\n";
+  }
+  if (!message.item.empty()) text += std::string(k_item_trailer) + ": " + message.item + "\n";
+  if (!message.undoes.empty()) text += std::string(k_undoes_trailer) + ": " + message.undoes + "\n";
+  return text;
 }
 
 void require_writable(const Ledger& ledger) {
@@ -141,6 +142,10 @@ void Transaction::restore(std::string path, std::optional<git::Oid> before,
 void Transaction::take(std::string path, git::Oid before, git::Oid after) {
   changes_.push_back(
       {.kind = Kind::take, .path = std::move(path), .before = before, .after = after});
+}
+
+void Transaction::take_removal(std::string path) {
+  changes_.push_back({.kind = Kind::take_removal, .path = std::move(path)});
 }
 
 /// `committed` is the text of HEAD when `text` is another version of it: the places that the edits
@@ -289,6 +294,11 @@ void Transaction::prepare(const Change& change, const git::Head& head,
         return restored(change, text, committed == nullptr);
       });
       break;
+    case Kind::take_removal:
+      if (work_blob) refuse_hand_edit(change.path, "it is there again");
+      if (index_blob && index_blob != head_blob)
+        refuse_hand_edit(change.path, "another version of it is staged");
+      break;
     case Kind::take:
       if (work_blob != change.before) refuse_hand_edit(change.path, "it was changed meanwhile");
       if (index_blob != head_blob && index_blob != work_blob) {
@@ -301,27 +311,6 @@ void Transaction::prepare(const Change& change, const git::Head& head,
   into.push_back(std::move(result));
 }
 
-git::Signature Transaction::signature(const std::optional<git::Identity>& who,
-                                      const git::Head& head, bool committer) const {
-  const Surroundings& around = ledger_.surroundings();
-  git::Signature made{.who = who ? *who : ledger_.my_identity()};
-  if (start_ == Start::in_ledger && ledger_.view().charter().commit_times == CommitTimes::exact) {
-    made.seconds = around.now;
-    made.offset_minutes = around.zone_minutes;
-    return made;
-  }
-  made.seconds = around.today.noon_unix();
-  if (committer && head.commit) {
-    // Histories are read by committer time, so it never goes back; but one clock that is years
-    // ahead must not drag everybody's with it.
-    constexpr std::int64_t k_two_days = 2 * 24 * 3600;
-    const std::int64_t parent =
-        git::commit_info(ledger_.repository(), *head.commit).committer_seconds;
-    if (parent > made.seconds && parent <= made.seconds + k_two_days) made.seconds = parent;
-  }
-  return made;
-}
-
 git::CommitRequest Transaction::prepare(const Message& message) {
   git::Repository& repository = ledger_.repository();
   git::CommitRequest request{.tip = repository.head(),
@@ -331,8 +320,12 @@ git::CommitRequest Transaction::prepare(const Message& message) {
                              .committer = {},
                              .more_parents = {}};
   for (const Change& change : changes_) prepare(change, request.tip, request.changes);
-  request.author = signature(std::nullopt, request.tip, false);
-  request.committer = signature(repository.committer(), request.tip, true);
+  const CommitTimes times =
+      start_ == Start::in_ledger ? ledger_.view().charter().commit_times : CommitTimes::day;
+  std::vector<git::Oid> parents;
+  if (request.tip.commit) parents.push_back(*request.tip.commit);
+  request.author = author_signature(ledger_, times);
+  request.committer = committer_signature(ledger_, times, parents);
   return request;
 }
 

@@ -20,6 +20,9 @@ struct Message {
 std::string subject_line(const std::string& operation, const std::string& about,
                          const std::string& text);
 
+/// The whole text of a commit: the subject and the trailers.
+std::string message_text(const Message& message);
+
 /// The trailers that commits of ours carry.
 inline constexpr const char* k_operation_trailer = "Pact-Op";
 inline constexpr const char* k_customer_trailer = "Pact-Customer";
@@ -54,6 +57,8 @@ class Transaction {
   /// The working file, hand edits and all, is taken over: from exactly the text of `before`, which
   /// somebody saw, to that of `after`, committed, staged and working alike.
   void take(std::string path, git::Oid before, git::Oid after);
+  /// The same for a file that was deleted by hand, as when it was moved.
+  void take_removal(std::string path);
 
   bool empty() const { return changes_.empty(); }
 
@@ -66,7 +71,7 @@ class Transaction {
   void drop_tip(const git::Oid& to, const Message& message);
 
  private:
-  enum class Kind { create, put, edit, move, remove, restore, take };
+  enum class Kind { create, put, edit, move, remove, restore, take, take_removal };
   struct Change {
     Kind kind;
     std::string path;
@@ -83,8 +88,6 @@ class Transaction {
                      const std::string* committed) const;
   std::optional<std::string> restored(const Change& change, const std::optional<std::string>& text,
                                       bool committed) const;
-  git::Signature signature(const std::optional<git::Identity>& who, const git::Head& head,
-                           bool committer) const;
 
   Ledger& ledger_;
   Start start_;

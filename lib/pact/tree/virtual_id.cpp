@@ -44,14 +44,15 @@ std::string canonical(const Node& value) {
   return out + "}";
 }
 
-std::string virtual_id(const Node& item) {
+std::string virtual_id(const Node& item, int nth) {
   Node content = item;
   if (content.is_map()) {
     content.erase("id");
     content.erase("unsettled");
   }
   const auto day = Date::from_iso(std::string(item.text_of("date")));
-  return id::from_content(day.value_or(*Date::from_iso("2020-01-01")), canonical(content));
+  const std::string says = canonical(content) + (nth > 1 ? "#" + std::to_string(nth) : "");
+  return id::from_content(day.value_or(*Date::from_iso("2020-01-01")), says);
 }
 
 std::vector<std::string> item_keys(const std::vector<Node>& items, std::string_view key) {
@@ -62,7 +63,7 @@ std::vector<std::string> item_keys(const std::vector<Node>& items, std::string_v
     std::string name(item.is_text() ? std::string_view(item.text()) : item.text_of(key));
     if (name.empty()) {
       name = virtual_id(item);
-      if (const int nth = ++seen[name]; nth > 1) name += "~" + std::to_string(nth);
+      if (const int nth = ++seen[name]; nth > 1) name = virtual_id(item, nth);
     }
     keys.push_back(std::move(name));
   }

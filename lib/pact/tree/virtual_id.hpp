@@ -13,11 +13,12 @@ namespace pact {
 std::string canonical(const Node& value);
 
 /// The id of an item that was written by hand without one (format.md, "Ids"): its day, and its
-/// content but for what is unsettled in it.
-std::string virtual_id(const Node& item);
+/// content but for what is unsettled in it. Of several in a list that say the same, `nth` is the
+/// number, from 1.
+std::string virtual_id(const Node& item, int nth = 1);
 
 /// What tells the items of a keyed list apart, in the list's order: the text at `key`, else the
-/// virtual id; of several that say the same without a key, the later ones get "~2", "~3".
+/// virtual id.
 std::vector<std::string> item_keys(const std::vector<Node>& items, std::string_view key);
 
 }  // namespace pact

@@ -1,0 +1,185 @@
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <pact/git/history.hpp>
+#include <pact/git/line_merge.hpp>
+#include <pact/ledger/merge_trees.hpp>
+#include <pact/ledger/record_versions.hpp>
+#include <pact/merge/merge.hpp>
+#include <pact/yaml/reader.hpp>
+#include <pact/yaml/target.hpp>
+
+namespace pact {
+
+namespace {
+
+/// How deep criss-crossed pasts are followed. Deeper ones count as none, which keeps more rather
+/// than less.
+constexpr int k_deepest_past = 8;
+
+class TreeMerge {
+ public:
+  explicit TreeMerge(git::Repository& repository) : repository_(repository) {}
+
+  MergedTrees merge(const std::vector<git::ThreeWay>& differing) {
+    std::vector<git::ThreeWay> ledger_files;
+    for (const git::ThreeWay& each : differing) {
+      if (schema::kind_of_path(each.path) && each.plain) {
+        ledger_files.push_back(each);
+        if (each.ours) ours_[each.path] = *each.ours;
+      } else {
+        other_file(each);
+      }
+    }
+    for (const RecordVersions& record : record_versions(repository_, ledger_files))
+      merge_record(record);
+    return result();
+  }
+
+ private:
+  /// A file that is none of ours.
+  void other_file(const git::ThreeWay& each) {
+    if (each.ours == each.theirs || each.base == each.theirs) return;
+    if (!each.plain) {
+      throw Error(ErrorKind::blocked,
+                  "a link, a program or a submodule came, which only git itself brings along")
+          .at({.file = each.path})
+          .hint("git pull --no-rebase    (then pact sync)");
+    }
+    if (each.base == each.ours) {
+      others_.push_back({each.path, each.theirs});
+      return;
+    }
+    std::optional<std::string> merged;
+    if (each.base && each.ours && each.theirs) {
+      merged =
+          git::merge_lines(repository_.read_blob(*each.base), repository_.read_blob(*each.theirs),
+                           repository_.read_blob(*each.ours));
+    }
+    if (!merged) {
+      throw Error(ErrorKind::blocked,
+                  "two people changed this file, which is none of the ledger's, in the same lines")
+          .at({.file = each.path})
+          .hint("git pull --no-rebase    (and settle it as git says; then pact sync)");
+    }
+    others_.push_back({each.path, repository_.write_blob(*merged)});
+  }
+
+  void merge_record(const RecordVersions& record) {
+    const auto& [base, ours, theirs] = record;
+    if (ours && theirs) {
+      if (!base) made_twice_.push_back(std::min(ours->path, theirs->path));
+      const std::string text = merged_text(base, *ours, *theirs);
+      put(path_of(record, text), text);
+    } else if (ours || theirs) {
+      const FileVersion& left = ours ? *ours : *theirs;
+      if (!base) {
+        put(left);
+      } else if (left.path != base->path || says_something_else(*base, left)) {
+        const merge::Merged kept = merge::keep_removed(*schema::kind_of_path(left.path), left.path,
+                                                       repository_.read_blob(left.blob));
+        put(left.path, kept.text);
+      }
+    }
+  }
+
+  std::string merged_text(const std::optional<FileVersion>& base, const FileVersion& ours,
+                          const FileVersion& theirs) {
+    if (ours.blob == theirs.blob || (base && base->blob == theirs.blob))
+      return repository_.read_blob(ours.blob);
+    if (base && base->blob == ours.blob) return repository_.read_blob(theirs.blob);
+    const std::optional<std::string> before =
+        base ? std::optional(repository_.read_blob(base->blob)) : std::nullopt;
+    return merge::merge(*schema::kind_of_path(ours.path), std::min(ours.path, theirs.path),
+                        {.base = before ? std::optional<std::string_view>(*before) : std::nullopt,
+                         .ours = repository_.read_blob(ours.blob),
+                         .theirs = repository_.read_blob(theirs.blob)})
+        .text;
+  }
+
+  /// Where the merged record lies: where the side that moved it has it. Of two moves the one whose
+  /// name the record has now, else the smaller path.
+  static std::string path_of(const RecordVersions& record, const std::string& text) {
+    const std::string &ours = record.ours->path, &theirs = record.theirs->path;
+    if (ours == theirs || (record.base && theirs == record.base->path)) return ours;
+    if (record.base && ours == record.base->path) return theirs;
+    const auto& [first, second] = std::minmax(ours, theirs);
+    if (schema::kind_of_path(first) != schema::FileKind::customer) return first;
+    const std::string id(yaml::read(first, text, yaml::Readers::own).root.text_of("id"));
+    const auto is_named = [&](const std::string& path) {
+      return std::filesystem::path(path).stem() == id;
+    };
+    return !is_named(first) && is_named(second) ? second : first;
+  }
+
+  bool says_something_else(const FileVersion& before, const FileVersion& after) const {
+    if (before.blob == after.blob) return false;
+    const auto root = [&](const FileVersion& file) {
+      return yaml::read(file.path, repository_.read_blob(file.blob), yaml::Readers::own).root;
+    };
+    return !yaml::same_content(root(before), root(after));
+  }
+
+  void put(const FileVersion& file) { put(file.path, repository_.read_blob(file.blob)); }
+
+  /// Two records that came to one path are one there.
+  void put(const std::string& path, const std::string& text) {
+    const auto [at, is_new] = merged_.emplace(path, text);
+    if (is_new || at->second == text) return;
+    made_twice_.push_back(path);
+    at->second = merge::merge(*schema::kind_of_path(path), path,
+                              {.base = std::nullopt, .ours = at->second, .theirs = text})
+                     .text;
+  }
+
+  MergedTrees result() {
+    MergedTrees result{std::move(others_), std::move(made_twice_)};
+    for (const auto& [path, text] : merged_) {
+      const auto present = ours_.find(path);
+      const git::Oid blob = git::Repository::hash_blob(text);
+      if (present != ours_.end() && present->second == blob) continue;
+      result.changes.push_back({path, repository_.write_blob(text)});
+    }
+    for (const auto& [path, blob] : ours_) {
+      if (!merged_.contains(path)) result.changes.push_back({path, std::nullopt});
+    }
+    std::sort(result.changes.begin(), result.changes.end(),
+              [](const git::TreeChange& a, const git::TreeChange& b) { return a.path < b.path; });
+    std::sort(result.made_twice.begin(), result.made_twice.end());
+    return result;
+  }
+
+  git::Repository& repository_;
+  std::map<std::string, git::Oid> ours_;  ///< the differing files, as ours have them
+  std::map<std::string, std::string> merged_;
+  std::vector<git::TreeChange> others_;
+  std::vector<std::string> made_twice_;
+};
+
+std::optional<git::Oid> common_past(git::Repository& repository, std::vector<git::Oid> bases,
+                                    int depth) {
+  if (bases.empty() || depth > k_deepest_past) return std::nullopt;
+  std::sort(bases.begin(), bases.end());
+  git::Oid past = git::tree_of(repository, bases.front());
+  for (std::size_t i = 1; i < bases.size(); ++i) {
+    const auto before =
+        common_past(repository, git::merge_bases(repository, bases.front(), bases[i]), depth + 1);
+    const MergedTrees merged =
+        merge_trees(repository, before, past, git::tree_of(repository, bases[i]));
+    past = repository.write_tree_on(past, merged.changes);
+  }
+  return past;
+}
+
+}  // namespace
+
+MergedTrees merge_trees(git::Repository& repository, const std::optional<git::Oid>& base,
+                        const git::Oid& ours, const git::Oid& theirs) {
+  return TreeMerge(repository).merge(git::three_way(repository, base, ours, theirs));
+}
+
+std::optional<git::Oid> common_past(git::Repository& repository, std::vector<git::Oid> bases) {
+  return common_past(repository, std::move(bases), 0);
+}
+
+}  // namespace pact

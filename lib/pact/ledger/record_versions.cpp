@@ -1,0 +1,140 @@
+#include <filesystem>
+#include <map>
+#include <pact/ledger/record_versions.hpp>
+#include <pact/schema/schema.hpp>
+#include <pact/yaml/reader.hpp>
+#include <utility>
+
+namespace pact {
+
+namespace {
+
+/// By what a file says which record it is.
+struct Names {
+  std::string kind;
+  std::string id;
+  std::vector<std::string> was;
+};
+
+Names names_of(const git::Repository& repository, const FileVersion& file) {
+  const auto kind = schema::kind_of_path(file.path);
+  Names names{kind ? std::string(schema::name_of(*kind)) : "", {}, {}};
+  if (!kind) return names;
+  if (*kind == schema::FileKind::customer) names.id = std::filesystem::path(file.path).stem();
+  try {
+    const yaml::Document document =
+        yaml::read(file.path, repository.read_blob(file.blob), yaml::Readers::own);
+    if (!document.root.text_of("id").empty()) names.id = document.root.text_of("id");
+    names.was = document.root.texts_of("was");
+  } catch (const Error&) {
+    // Known by its path alone.
+  }
+  return names;
+}
+
+/// Files that were made, by the names under which they may be looked for.
+class MadeFiles {
+ public:
+  MadeFiles(const git::Repository& repository, std::vector<FileVersion> files)
+      : repository_(repository), files_(std::move(files)), taken_(files_.size()) {
+    for (std::size_t i = 0; i < files_.size(); ++i) by_blob_.emplace(files_[i].blob.hex(), i);
+  }
+
+  std::vector<FileVersion> left() const {
+    std::vector<FileVersion> rest;
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+      if (!taken_[i]) rest.push_back(files_[i]);
+    }
+    return rest;
+  }
+
+  /// The file that is the same record as `file`; each is given once.
+  std::optional<FileVersion> take(const FileVersion& file) {
+    if (files_.empty()) return std::nullopt;
+    if (const auto moved = give(by_blob_, file.blob.hex())) return moved;
+    read();
+    const Names names = names_of(repository_, file);
+    if (const auto same = give(by_id_, names.kind + "/" + names.id)) return same;
+    if (const auto renamed = give(by_former_, names.kind + "/" + names.id)) return renamed;
+    for (const std::string& former : names.was) {
+      if (const auto older = give(by_id_, names.kind + "/" + former)) return older;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  using Index = std::map<std::string, std::size_t>;
+
+  std::optional<FileVersion> give(const Index& index, const std::string& name) {
+    const auto found = index.find(name);
+    if (found == index.end() || taken_[found->second]) return std::nullopt;
+    taken_[found->second] = true;
+    return files_[found->second];
+  }
+
+  void read() {
+    if (std::exchange(read_, true)) return;
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+      const Names names = names_of(repository_, files_[i]);
+      by_id_.emplace(names.kind + "/" + names.id, i);
+      for (const std::string& former : names.was) by_former_.emplace(names.kind + "/" + former, i);
+    }
+  }
+
+  const git::Repository& repository_;
+  std::vector<FileVersion> files_;
+  std::vector<bool> taken_;
+  bool read_ = false;
+  Index by_blob_, by_id_, by_former_;
+};
+
+std::optional<FileVersion> at_path(const std::string& path, const std::optional<git::Oid>& blob) {
+  if (!blob) return std::nullopt;
+  return FileVersion{path, *blob};
+}
+
+}  // namespace
+
+std::vector<RecordVersions> record_versions(const git::Repository& repository,
+                                            const std::vector<git::ThreeWay>& differing) {
+  std::vector<RecordVersions> records;
+  std::vector<FileVersion> made_by_ours, made_by_theirs, made_by_both;
+  std::map<std::string, git::Oid> other_blob;  // of what both made, as theirs have it
+  for (const git::ThreeWay& each : differing) {
+    if (each.base) {
+      records.push_back({at_path(each.path, each.base), at_path(each.path, each.ours),
+                         at_path(each.path, each.theirs)});
+    } else if (each.ours && each.theirs) {
+      made_by_both.push_back({each.path, *each.ours});
+      other_blob.emplace(each.path, *each.theirs);
+    } else if (each.ours) {
+      made_by_ours.push_back({each.path, *each.ours});
+    } else {
+      made_by_theirs.push_back({each.path, *each.theirs});
+    }
+  }
+  MadeFiles ours(repository, std::move(made_by_ours));
+  MadeFiles theirs(repository, std::move(made_by_theirs));
+  MadeFiles both(repository, std::move(made_by_both));
+  const auto as_theirs = [&](const FileVersion& made) {
+    return FileVersion{made.path, other_blob.at(made.path)};
+  };
+  for (RecordVersions& record : records) {
+    if (!record.ours && !record.theirs) {
+      // What both moved to one path looks like a file that both made there.
+      record.ours = both.take(*record.base);
+      if (record.ours) {
+        record.theirs = as_theirs(*record.ours);
+        continue;
+      }
+    }
+    if (!record.ours) record.ours = ours.take(*record.base);
+    if (!record.theirs) record.theirs = theirs.take(*record.base);
+  }
+  for (const FileVersion& made : both.left()) records.push_back({{}, made, as_theirs(made)});
+  for (const FileVersion& made : ours.left()) records.push_back({{}, made, theirs.take(made)});
+  for (const FileVersion& made : theirs.left()) records.push_back({{}, {}, made});
+  return records;
+}
+
+}  // namespace pact

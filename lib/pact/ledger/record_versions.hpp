@@ -1,0 +1,30 @@
+#pragma once
+
+#include <optional>
+#include <pact/git/tree_walk.hpp>
+#include <string>
+#include <vector>
+
+namespace pact {
+
+/// A file in one version of the ledger.
+struct FileVersion {
+  std::string path;
+  git::Oid blob;
+
+  bool operator==(const FileVersion&) const = default;
+};
+
+/// One record in three versions of the ledger, wherever its file lies in each; nothing where there
+/// is none.
+struct RecordVersions {
+  std::optional<FileVersion> base, ours, theirs;
+};
+
+/// Which files are one record (format.md, "Three-way merge"): those of one path; where one was
+/// moved, those of one id, else those of which one `was` the other. `differing` are the files of
+/// the ledger that are not the same in all three.
+std::vector<RecordVersions> record_versions(const git::Repository& repository,
+                                            const std::vector<git::ThreeWay>& differing);
+
+}  // namespace pact

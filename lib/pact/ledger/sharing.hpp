@@ -1,0 +1,45 @@
+#pragma once
+
+#include <pact/ledger/transaction.hpp>
+#include <string>
+#include <vector>
+
+/// Bringing two histories of one ledger together, in process (format.md, "Three-way merge").
+namespace pact {
+
+/// How another tip stands to ours.
+enum class Standing {
+  level,
+  behind,     ///< it has nothing that we lack
+  ahead,      ///< it has all that we have, and more
+  apart,      ///< both have something that the other lacks
+  unrelated,  ///< no common beginning
+};
+Standing standing_of(const git::Repository& repository, const git::Oid& ours,
+                     const git::Oid& theirs);
+
+/// What bringing them together did.
+struct Joined {
+  git::Oid before;
+  git::Oid after;
+  bool merged = false;                  ///< by a merge commit; else the branch moved forward
+  std::vector<std::string> made_twice;  ///< see MergedTrees
+};
+
+/// Takes in what `theirs` has: moves the branch forward, or merges. The first parent of a merge is
+/// `theirs`, so that the line of first parents is the one that everybody saw. Hand edits in files
+/// that nothing comes for stay. Throws Error(blocked) where a hand edit, or an untracked file, is
+/// in the way, and what merge_trees throws; then nothing happened. Error(refused) for unrelated
+/// histories.
+Joined join_histories(Ledger& ledger, const git::Oid& theirs);
+
+/// The files that lead from one commit to another, for a transaction that moves the branch: as
+/// join_histories, it is refused where hand edits are in the way.
+std::vector<git::PathChange> path_changes(const Ledger& ledger,
+                                          const std::vector<git::TreeChange>& changes);
+/// What turns the files of `from` into those of `to`. Throws Error(blocked) for links, programs and
+/// submodules.
+std::vector<git::TreeChange> tree_changes(const git::Repository& repository, const git::Oid& from,
+                                          const git::Oid& to);
+
+}  // namespace pact

@@ -1,5 +1,6 @@
 #include "commit_words.hpp"
 
+#include <algorithm>
 #include <pact/ledger/transaction.hpp>
 
 namespace pact::cli {
@@ -32,11 +33,18 @@ std::string author_id(const git::CommitInfo& commit, const People& people) {
 
 std::string customer_name(const View& view, const std::string& slug) {
   try {
-    const CustomerFile* found = view.customer(slug);
-    return found ? std::string(found->customer.display()) : slug;
+    if (const CustomerFile* found = view.customer(slug))
+      return std::string(found->customer.display());
   } catch (const Error&) {
     return slug;
   }
+  // Renamed since.
+  for (const CustomerFile* each : view.customers()) {
+    const std::vector<std::string>& was = each->customer.was;
+    if (std::find(was.begin(), was.end(), slug) != was.end())
+      return std::string(each->customer.display());
+  }
+  return slug;
 }
 
 std::string in_words(const git::CommitInfo& commit, const View& view, CustomerNamed named) {

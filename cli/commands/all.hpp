@@ -13,6 +13,7 @@ Command done_command();
 Command told_command();
 Command thank_command();
 Command today_command();
+Command sync_command();
 Command new_command();
 Command rename_command();
 Command list_command();

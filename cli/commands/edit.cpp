@@ -8,6 +8,7 @@
 #include "../editor.hpp"
 #include "../kept_text.hpp"
 #include "../made.hpp"
+#include "../offence_words.hpp"
 #include "../reference.hpp"
 #include "../warnings.hpp"
 #include "all.hpp"
@@ -86,24 +87,6 @@ void require_same_id(const std::string& path, const Node& root) {
   throw Error(ErrorKind::refused, "the file is named for its `id`, so that stays " + slug)
       .at({.file = path})
       .hint("pact rename " + slug + " " + text::slug(id) + "    (after this edit)");
-}
-
-/// "the text of 272a9, Raj Rao's"
-std::string in_words(const Offence& offence, const People& people) {
-  const OwnWords& item = offence.item;
-  const std::string which =
-      "the " + item.noun + (item.id.empty() ? "" : " " + item.id.substr(0, 5));
-  const std::string who(people.display(item.by));
-  switch (offence.deed) {
-    case Offence::Deed::removed:
-      return which + " is gone, and " + who + " wrote it";
-    case Offence::Deed::ascribed:
-      return which + " is new, and stands there as " + who + "'s";
-    case Offence::Deed::changed:
-    case Offence::Deed::forgotten:
-      break;
-  }
-  return "`" + offence.key + "` of " + which + " is " + who + "'s own word";
 }
 
 void require_own_words(const std::string& path, const Node& before, const Node& after,

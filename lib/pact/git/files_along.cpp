@@ -17,11 +17,15 @@ std::optional<Oid> hash_of(const std::optional<std::string>& text) {
 FilesAlong::FilesAlong(const Repository& repository, const std::vector<PathChange>& changes)
     : repository_(repository), files_(repository.work_tree(), repository.own_dir()) {
   plans_.reserve(changes.size());
-  for (const PathChange& change : changes) {
-    if (change.work.before == change.work.after) continue;
-    Plan plan{.change = &change, .seen = {}, .will_be = {}, .arrival = {}};
-    make(plan);
-    plans_.push_back(std::move(plan));
+  // Files come before others go, so that no folder becomes empty in between.
+  for (const bool going : {false, true}) {
+    for (const PathChange& change : changes) {
+      if (change.work.before == change.work.after || going == change.work.after.has_value())
+        continue;
+      Plan plan{.change = &change, .seen = {}, .will_be = {}, .arrival = {}};
+      make(plan);
+      plans_.push_back(std::move(plan));
+    }
   }
 }
 

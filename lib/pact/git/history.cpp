@@ -125,9 +125,9 @@ void walk_shallow(const Repository& repository, const Oid& from,
   }
 }
 
-enum class Shared { with, without };
-
-void walk_from(const Repository& repository, const Oid& from, Shared shared,
+/// `leave_out` tells the walk where to end.
+void walk_from(const Repository& repository, const Oid& from,
+               const std::function<void(git_revwalk*)>& leave_out,
                const std::function<bool(const CommitInfo&)>& wanted) {
   git_revwalk* raw = nullptr;
   check(git_revwalk_new(&raw, repository.raw()), "walk the history");
@@ -135,9 +135,7 @@ void walk_from(const Repository& repository, const Oid& from, Shared shared,
   git_revwalk_sorting(raw, GIT_SORT_TOPOLOGICAL | GIT_SORT_TIME);
   const git_oid start = to_raw(from);
   check(git_revwalk_push(raw, &start), "walk the history");
-  if (shared == Shared::without) {
-    check(git_revwalk_hide_glob(raw, "refs/remotes/*"), "leave out what the remote has");
-  }
+  leave_out(raw);
   git_oid oid;
   while (git_revwalk_next(&oid, raw) == 0) {
     if (!wanted(commit_info(repository, from_raw(oid)))) return;
@@ -149,12 +147,31 @@ void walk_from(const Repository& repository, const Oid& from, Shared shared,
 void walk(const Repository& repository, const Oid& from,
           const std::function<bool(const CommitInfo&)>& wanted) {
   if (repository.is_shallow()) return walk_shallow(repository, from, wanted);
-  walk_from(repository, from, Shared::with, wanted);
+  walk_from(
+      repository, from, [](git_revwalk*) {}, wanted);
+}
+
+void walk_since(const Repository& repository, const Oid& from, const Oid& known,
+                const std::function<bool(const CommitInfo&)>& wanted) {
+  const auto leave_out = [&](git_revwalk* walk) {
+    const git_oid oid = to_raw(known);
+    check(git_revwalk_hide(walk, &oid), "leave out what is known");
+  };
+  if (!repository.is_shallow()) return walk_from(repository, from, leave_out, wanted);
+  std::set<Oid> seen;
+  walk_shallow(repository, known,
+               [&](const CommitInfo& commit) { return seen.insert(commit.id).second; });
+  walk_shallow(repository, from, [&](const CommitInfo& commit) {
+    return seen.contains(commit.id) || wanted(commit);
+  });
 }
 
 void walk_unshared(const Repository& repository, const Oid& from,
                    const std::function<bool(const CommitInfo&)>& wanted) {
-  if (!repository.is_shallow()) return walk_from(repository, from, Shared::without, wanted);
+  const auto leave_out = [](git_revwalk* walk) {
+    check(git_revwalk_hide_glob(walk, "refs/remotes/*"), "leave out what the remote has");
+  };
+  if (!repository.is_shallow()) return walk_from(repository, from, leave_out, wanted);
   std::set<Oid> shared;
   for (const Oid& tip : repository.remote_tips()) {
     if (!repository.contains(tip)) continue;

@@ -50,6 +50,10 @@ void walk_file(const Repository& repository, const Oid& from, const std::string&
 void walk(const Repository& repository, const Oid& from,
           const std::function<bool(const CommitInfo&)>& wanted);
 
+/// The commits that `from` has and `known` lacks, newest first.
+void walk_since(const Repository& repository, const Oid& from, const Oid& known,
+                const std::function<bool(const CommitInfo&)>& wanted);
+
 /// The commits that no remote-tracking branch has, newest first: what a push would send.
 void walk_unshared(const Repository& repository, const Oid& from,
                    const std::function<bool(const CommitInfo&)>& wanted);

@@ -1,0 +1,127 @@
+#include <algorithm>
+#include <fstream>
+#include <pact/git/work_tree.hpp>
+#include <pact/ledger/sync.hpp>
+
+namespace pact {
+
+namespace {
+
+/// Every team mate who pushes at the same moment may cost one more attempt.
+constexpr int k_attempts = 20;
+constexpr std::chrono::milliseconds k_shortest_pause{40};
+constexpr std::chrono::milliseconds k_longest_pause{2000};
+
+/// What `from` has and `known` lacks, without merges, which say nothing.
+std::vector<git::CommitInfo> since(const git::Repository& repository, const git::Oid& from,
+                                   const git::Oid& known) {
+  std::vector<git::CommitInfo> found;
+  git::walk_since(repository, from, known, [&](const git::CommitInfo& commit) {
+    if (commit.parents.size() < 2) found.push_back(commit);
+    return true;
+  });
+  return found;
+}
+
+std::vector<git::CommitInfo> without_merges(const git::Repository& repository,
+                                            const git::Oid& from) {
+  std::vector<git::CommitInfo> found;
+  git::walk_unshared(repository, from, [&](const git::CommitInfo& commit) {
+    if (commit.parents.size() < 2) found.push_back(commit);
+    return true;
+  });
+  return found;
+}
+
+/// A shallow clone does not know where two histories parted.
+void require_known_past(const git::Repository& repository, const git::Oid& ours,
+                        const git::Oid& theirs) {
+  if (!repository.is_shallow()) return;
+  const Standing standing = standing_of(repository, ours, theirs);
+  if (standing != Standing::apart && standing != Standing::unrelated) return;
+  throw Error(ErrorKind::blocked,
+              "this clone is shallow: it lacks the past in which your work and theirs were one")
+      .hint("git fetch --unshallow    (brings all of the history; then pact sync)");
+}
+
+/// A pause that grows with each attempt, and differs from clone to clone.
+std::chrono::milliseconds pause_after(int attempt, const id::Random& random) {
+  const auto longest = std::min(k_longest_pause, k_shortest_pause * (1 << std::min(attempt, 6)));
+  return k_shortest_pause / 2 +
+         std::chrono::milliseconds(random() % static_cast<std::uint64_t>(longest.count()));
+}
+
+std::filesystem::path day_file(const Ledger& ledger) {
+  return ledger.repository().shared_dir() / "synced";
+}
+
+}  // namespace
+
+std::optional<Date> last_sync(const Ledger& ledger) {
+  std::ifstream file(day_file(ledger));
+  std::string day;
+  return std::getline(file, day) ? Date::from_iso(day) : std::nullopt;
+}
+
+git::Upstream require_upstream(const Ledger& ledger) {
+  const git::Repository& repository = ledger.repository();
+  if (const auto upstream = git::upstream_of(repository, repository.head().branch))
+    return *upstream;
+  if (repository.has_remote()) {
+    throw Error(ErrorKind::usage,
+                "this ledger has several remotes, and none is the one to share with")
+        .hint("git branch --set-upstream-to=REMOTE/BRANCH    (see git remote -v)");
+  }
+  throw Error(ErrorKind::usage, "this ledger has no remote, so there is nobody to share with")
+      .hint(
+          "git remote add origin URL    (a repository that colleagues reach; an empty one will "
+          "do)");
+}
+
+Synced sync(Ledger& ledger, const Sharing& sharing) {
+  require_writable(ledger);
+  git::Repository& repository = ledger.repository();
+  const git::Oid before = *repository.head().commit;
+  Synced synced{.before = before, .after = before, .came = {}, .went = {}, .made_twice = {}};
+  for (int attempt = 0; attempt < k_attempts; ++attempt) {
+    git::fetch(repository, sharing.upstream, sharing.transport);
+    const auto theirs = git::tracked_tip(repository, sharing.upstream);
+    if (theirs) {
+      require_known_past(repository, synced.after, *theirs);
+      Joined joined = join_histories(ledger, *theirs);
+      synced.made_twice.insert(synced.made_twice.end(), joined.made_twice.begin(),
+                               joined.made_twice.end());
+      synced.came = since(repository, *theirs, before);
+    }
+    git::write_durably(day_file(ledger), ledger.today().iso() + "\n");
+    synced.after = *repository.head().commit;
+    synced.went = without_merges(repository, synced.after);
+    synced.pushed = theirs == synced.after;
+    if (synced.pushed || sharing.push == Sharing::Push::no) return synced;
+    if (git::push(repository, sharing.upstream, synced.after, sharing.transport) ==
+        git::Pushed::yes) {
+      synced.pushed = true;
+      return synced;
+    }
+    sharing.pause(pause_after(attempt, ledger.surroundings().random));
+  }
+  throw Error(ErrorKind::network, "colleagues keep sharing faster than this clone")
+      .cause("all that they wrote is here, and what you wrote is safe")
+      .hint("pact sync    (in a moment)");
+}
+
+Synced plan_sync(Ledger& ledger, const Sharing& sharing) {
+  require_writable(ledger);
+  git::Repository& repository = ledger.repository();
+  const git::Oid ours = *repository.head().commit;
+  Synced synced{.before = ours, .after = ours, .came = {}, .went = {}, .made_twice = {}};
+  git::fetch(repository, sharing.upstream, sharing.transport);
+  if (const auto theirs = git::tracked_tip(repository, sharing.upstream)) {
+    require_known_past(repository, ours, *theirs);
+    synced.came = since(repository, *theirs, ours);
+  }
+  synced.went = without_merges(repository, ours);
+  return synced;
+}
+
+}  // namespace pact

@@ -1,5 +1,5 @@
 #include <pact/base/text.hpp>
-#include <pact/ledger/transaction.hpp>
+#include <pact/ledger/sync.hpp>
 #include <pact/lookup/unsettled.hpp>
 #include <pact/model/customer.hpp>
 
@@ -49,8 +49,16 @@ class Status {
     result_.data.set("remotes", std::move(remotes));
     if (alone)
       result_.page.line("No remote", "Nothing leaves this machine", "git remote add origin URL");
+    add_last_sync();
     add_list("not_shared", "Not shared", alone ? std::vector<Waiting>() : not_shared(),
              command_or("sync", "git push"));
+  }
+
+  void add_last_sync() {
+    const std::optional<Date> day = last_sync(ledger_);
+    result_.data.set("last_sync", day ? Node(day->iso()) : Node());
+    if (day) result_.page.line("Last sync", day->brief(ledger_.today()));
+    result_.page.gap();
   }
 
   void add_operation() {

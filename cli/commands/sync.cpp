@@ -140,7 +140,8 @@ class Sync {
       result_.data.find(list)->add(std::move(row));
       if (shown++ >= k_shown) continue;
       result_.page.line({.gutter = std::exchange(gutter, ""),
-                         .cells = {slug.empty() ? "" : customer_name(ledger_.view(), slug)},
+                         .cells = slug.empty() ? std::vector<std::string>()
+                                               : std::vector{customer_name(ledger_.view(), slug)},
                          .text = words_of(commit, named),
                          .aside = item.empty() ? "" : context_.records().short_id(item)});
     }

@@ -27,7 +27,7 @@ std::optional<git::Oid> commit_named(const Ledger& ledger, const std::string& na
 
 /// What would be written, as a diff from now.
 void add_diff(const Undo& plan, const git::Repository& repository, Page& page) {
-  const git::Oid parent = plan.commit.parents.front();
+  const git::Oid parent = plan.back_to.value_or(plan.commit.parents.front());
   const auto text_at = [&](const git::Oid& commit, const std::string& path) {
     const auto blob = repository.blob_at(commit, path);
     return blob ? repository.read_blob(*blob) : std::string();

@@ -18,33 +18,23 @@ constexpr int k_attempts = 50;
 }
 
 [[noreturn]] void refuse_in_the_way(const std::string& path, const std::string& what) {
-  throw Error(ErrorKind::blocked, what + ", and something came for it")
+  throw Error(ErrorKind::blocked, what + ", and another version of it is to take its place")
       .at({.file = path})
       .hint("git diff HEAD -- " + path + "    (what it is)")
-      .hint("git add " + path + " && git commit -m 'by hand' -- " + path + "    (then pact sync)");
+      .hint("git add " + path + " && git commit -m 'by hand' -- " + path +
+            "    (then say it again)");
 }
 
 /// The merge as a sentence, with what it brings together.
 Message message_of_merge() {
-  return {.operation = "sync",
+  return {.operation = k_sync,
           .subject = "sync: what others wrote, and what was written here",
           .customers = {},
           .item = {},
           .undoes = {}};
 }
 
-}  // namespace
-
-Standing standing_of(const git::Repository& repository, const git::Oid& ours,
-                     const git::Oid& theirs) {
-  if (ours == theirs) return Standing::level;
-  const std::vector<git::Oid> bases = git::merge_bases(repository, ours, theirs);
-  if (bases.empty()) return Standing::unrelated;
-  if (bases.size() == 1 && bases.front() == theirs) return Standing::behind;
-  if (bases.size() == 1 && bases.front() == ours) return Standing::ahead;
-  return Standing::apart;
-}
-
+/// What turns the files of `from` into those of `to`.
 std::vector<git::TreeChange> tree_changes(const git::Repository& repository, const git::Oid& from,
                                           const git::Oid& to) {
   const git::Oid before = git::tree_of(repository, from);
@@ -62,6 +52,7 @@ std::vector<git::TreeChange> tree_changes(const git::Repository& repository, con
   return changes;
 }
 
+/// The same, with the index and the working files along. Refused where a hand edit is in the way.
 std::vector<git::PathChange> path_changes(const Ledger& ledger,
                                           const std::vector<git::TreeChange>& changes) {
   const git::Repository& repository = ledger.repository();
@@ -88,6 +79,18 @@ std::vector<git::PathChange> path_changes(const Ledger& ledger,
                     .work = {working, after}});
   }
   return made;
+}
+
+}  // namespace
+
+Standing standing_of(const git::Repository& repository, const git::Oid& ours,
+                     const git::Oid& theirs) {
+  if (ours == theirs) return Standing::level;
+  const std::vector<git::Oid> bases = git::merge_bases(repository, ours, theirs);
+  if (bases.empty()) return Standing::unrelated;
+  if (bases.size() == 1 && bases.front() == theirs) return Standing::behind;
+  if (bases.size() == 1 && bases.front() == ours) return Standing::ahead;
+  return Standing::apart;
 }
 
 Joined join_histories(Ledger& ledger, const git::Oid& theirs) {
@@ -133,6 +136,23 @@ Joined join_histories(Ledger& ledger, const git::Oid& theirs) {
   }
   throw Error(ErrorKind::busy, "other git commands keep changing this ledger")
       .hint("say it again in a moment");
+}
+
+void move_to(Ledger& ledger, const git::Oid& commit, const std::string& reason) {
+  git::Repository& repository = ledger.repository();
+  const git::WriteLock lock(repository);
+  const git::Head head = repository.head();
+  const CommitTimes times = ledger.view().charter().commit_times;
+  const git::CommitRequest request{
+      .tip = head,
+      .changes = path_changes(ledger, tree_changes(repository, *head.commit, commit)),
+      .message = reason,
+      .author = author_signature(ledger, times),
+      .committer = committer_signature(ledger, times, {}),
+      .more_parents = {}};
+  if (!git::move_branch(repository, lock, request, commit, ledger.surroundings().checkpoint))
+    throw Error(ErrorKind::busy, "the ledger changed meanwhile").hint("say it again");
+  ledger.reload();
 }
 
 }  // namespace pact

@@ -7,6 +7,9 @@
 /// Bringing two histories of one ledger together, in process (format.md, "Three-way merge").
 namespace pact {
 
+/// The operation of a merge that a sync made (Pact-Op).
+inline constexpr const char* k_sync = "sync";
+
 /// How another tip stands to ours.
 enum class Standing {
   level,
@@ -33,13 +36,9 @@ struct Joined {
 /// histories.
 Joined join_histories(Ledger& ledger, const git::Oid& theirs);
 
-/// The files that lead from one commit to another, for a transaction that moves the branch: as
-/// join_histories, it is refused where hand edits are in the way.
-std::vector<git::PathChange> path_changes(const Ledger& ledger,
-                                          const std::vector<git::TreeChange>& changes);
-/// What turns the files of `from` into those of `to`. Throws Error(blocked) for links, programs and
-/// submodules.
-std::vector<git::TreeChange> tree_changes(const git::Repository& repository, const git::Oid& from,
-                                          const git::Oid& to);
+/// Moves the branch, the index and the files to another commit. `reason` is for git's reflog.
+/// Throws Error(blocked) where a hand edit is in the way, Error(busy) when the branch moved
+/// meanwhile; then nothing happened.
+void move_to(Ledger& ledger, const git::Oid& commit, const std::string& reason);
 
 }  // namespace pact

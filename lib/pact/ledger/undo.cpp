@@ -1,4 +1,5 @@
 #include <pact/base/text.hpp>
+#include <pact/ledger/sharing.hpp>
 #include <pact/ledger/undo.hpp>
 #include <set>
 
@@ -14,7 +15,8 @@ bool is_mine(const Ledger& ledger, const git::CommitInfo& commit) {
 }
 
 [[noreturn]] void refuse_merge(const Ledger& ledger) {
-  Error error(ErrorKind::refused, "a merge is not undone: it would take others' notes away");
+  Error error(ErrorKind::refused,
+              "a merge that was shared is not undone: it would take others' notes away");
   std::size_t offered = 0;
   walk_operations(ledger, [&](const git::CommitInfo& commit) {
     if (commit.parents.size() != 1) return true;
@@ -83,16 +85,26 @@ Undo plan_undo(const Ledger& ledger, const std::optional<git::Oid>& commit) {
     throw Error(ErrorKind::refused, "the founding of the ledger cannot be undone")
         .hint("rm -r " + ledger.root().string() + "    (if it was a mistake, and nobody has it)");
   }
-  if (plan.commit.parents.size() > 1) refuse_merge(ledger);
   const git::Repository& repository = ledger.repository();
-  plan.files = repository.changed_files(plan.commit.parents.front(), plan.commit.id);
   plan.drops = repository.head().commit == plan.commit.id && !repository.is_pushed(plan.commit.id);
+  git::Oid before = plan.commit.parents.front();
+  if (plan.commit.parents.size() > 1) {
+    if (!plan.drops) refuse_merge(ledger);
+    // What a sync merged has the tip of before as its second parent; git's own, as its first.
+    if (plan.commit.trailer(k_operation_trailer) == k_sync) before = plan.commit.parents[1];
+    plan.back_to = before;
+  }
+  plan.files = repository.changed_files(before, plan.commit.id);
   return plan;
 }
 
 std::optional<git::Oid> undo(Ledger& ledger, const Undo& plan) {
   require_writable(ledger);
   const git::Repository& repository = ledger.repository();
+  if (plan.back_to) {
+    move_to(ledger, *plan.back_to, subject_line("undo", "", plan.commit.subject()));
+    return std::nullopt;
+  }
   const git::Oid parent = plan.commit.parents.front();
   Transaction transaction(ledger);
   for (const std::string& path : plan.files) {

@@ -10,6 +10,8 @@ struct Undo {
   std::vector<std::string> files;
   /// It is the tip and nobody has it: its commit goes. Otherwise a new commit takes it back.
   bool drops = false;
+  /// Of a merge that nobody has: the branch goes back to where it stood before.
+  std::optional<git::Oid> back_to{};
 };
 
 /// My operations that are not undone yet, newest first: commits of pact's own. Ends when `wanted`
@@ -18,8 +20,9 @@ void walk_operations(const Ledger& ledger,
                      const std::function<bool(const git::CommitInfo&)>& wanted);
 
 /// What undo would take back: my last operation, or the one of `commit`. Throws Error(not_found)
-/// when there is none, Error(refused) for the ledger's founding, a merge, what is undone already,
-/// and for what is somebody else's.
+/// when there is none, Error(refused) for the ledger's founding, a merge that was shared (it would
+/// take others' notes away, and the next merge would keep them away), what is undone already, and
+/// for what is somebody else's.
 Undo plan_undo(const Ledger& ledger, const std::optional<git::Oid>& commit = std::nullopt);
 
 /// Takes it back. Hand edits and later changes in the same files stay. Gives the commit that was

@@ -28,6 +28,7 @@ Command blame_command();
 Command undo_command();
 Command status_command();
 Command init_command();
+Command join_command();
 Command charter_command();
 Command person_command();
 Command person_list_command();

@@ -16,8 +16,12 @@ namespace {
 
 constexpr std::size_t k_customers_named = 3;
 
+/// The clone that one is in.
+constexpr const char* k_here = ".";
+
 struct JoinArgs {
-  std::string url, folder;
+  std::string url = k_here;
+  std::string folder;
 };
 
 void setup_join(Arguments& arguments, JoinArgs& args) {
@@ -80,6 +84,13 @@ std::string in_words(const std::vector<const Customer*>& customers) {
   return text::join_words(names);
 }
 
+/// The sentence that a charter begins with.
+std::string first_words_of(const Charter& charter) {
+  std::string_view words = text::trim(charter.admission);
+  if (words.empty() && !charter.goals.empty()) words = text::trim(charter.goals.front());
+  return std::string(words.substr(0, words.find(". ")));
+}
+
 void warn_of_unshared(const Introduction& introduction, const Context& context) {
   if (introduction.unshared_because) {
     const Error& error = *introduction.unshared_because;
@@ -98,18 +109,17 @@ Result greeting(const Introduction& introduction, Ledger& ledger) {
   result.data.set("folder", ledger.root().string())
       .set("name", charter.name)
       .set("me", ledger.me())
-      .set("new", is_new)
-      .set("shared", !is_new || introduction.shared)
+      .set("state", !is_new               ? "known"
+                    : introduction.shared ? "shared"
+                                          : "not-shared")
       .set("commit", is_new ? Node(introduction.commit->hex()) : Node());
   result.page.title(charter.name, ledger.root().string());
-  const std::string words(text::trim(charter.admission.empty()
-                                         ? (charter.goals.empty() ? "" : charter.goals.front())
-                                         : charter.admission));
+  const std::string words = first_words_of(charter);
   if (!words.empty()) result.page.line("Charter", words, "pact charter");
   const std::vector<const Customer*> customers = customers_of(view);
   if (!customers.empty()) result.page.line("Customers", in_words(customers), "pact list");
   const std::string name(view.people().display(ledger.me()));
-  if (is_new && !introduction.shared) {
+  if (is_new && !introduction.shared && ledger.repository().has_remote()) {
     result.page.line({.gutter = "You",
                       .text = name + ", not shared yet",
                       .aside = "pact sync",
@@ -128,7 +138,7 @@ Result greeting(const Introduction& introduction, Ledger& ledger) {
 
 Result run_join(const JoinArgs& args, Context& context) {
   context.require_now();
-  const bool here = args.url.empty() || args.url == ".";
+  const bool here = args.url == k_here;
   Connection connection(context.ui(), here ? "Joining" : "Cloning");
   std::optional<Ledger> cloned;
   if (!here) {

@@ -6,6 +6,7 @@
 #include "env.hpp"
 #include "errors.hpp"
 #include "help.hpp"
+#include "warnings.hpp"
 
 namespace pact::cli {
 
@@ -119,6 +120,8 @@ int run_words(const Env& env, std::vector<std::string> words) {
   const Ui ui(env, std::move(how));
   Context context(library, env, ui, options);
   const Result result = run_it(context);
+  if (context.has_opened_ledger() && command.theme != Theme::unlisted)
+    warn_of_missing_driver(context);
   ui.show(result);
   return result.exit_code;
 }

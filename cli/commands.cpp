@@ -15,9 +15,9 @@ const std::vector<Command>& all_commands() {
       set_command(),          edit_command(),        remove_command(),      contact_command(),
       contact_list_command(), contact_add_command(), contact_set_command(), log_command(),
       blame_command(),        undo_command(),        status_command(),      init_command(),
-      charter_command(),      person_command(),      person_list_command(), person_add_command(),
-      person_set_command(),   check_command(),       completion_command(),  man_command(),
-      version_command(),      help_command(),
+      join_command(),         charter_command(),     person_command(),      person_list_command(),
+      person_add_command(),   person_set_command(),  check_command(),       completion_command(),
+      man_command(),          version_command(),     help_command(),
   };
   return k_commands;
 }

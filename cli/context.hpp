@@ -38,6 +38,7 @@ class Context {
   std::filesystem::path folder() const;
 
   Ledger& ledger();
+  bool has_opened_ledger() const { return ledger_ != nullptr; }
   bool has_ledger();
 
   /// The ledger as the command should read it: as it is, or as it was (--as-of).

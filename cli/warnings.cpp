@@ -1,5 +1,6 @@
 #include "warnings.hpp"
 
+#include <pact/ledger/founding.hpp>
 #include <pact/schema/low_cards.hpp>
 
 namespace pact::cli {
@@ -24,6 +25,12 @@ void warn_of_unreadable(Context& context) {
   for (const UnreadableFile& each : context.view().unreadable()) {
     context.ui().warn(each.path + " cannot be read and was left out", "pact check");
   }
+}
+
+void warn_of_missing_driver(Context& context) {
+  if (!lacks_driver(context.ledger())) return;
+  context.ui().warn("this clone does not know pact's merge, so plain git would merge by lines",
+                    "pact join    (sets up this clone)");
 }
 
 }  // namespace pact::cli

@@ -16,4 +16,7 @@ void warn_of_low_cards(const Context& context, const std::string& text);
 /// Files could not be read, so that an answer made of all of them lacks these.
 void warn_of_unreadable(Context& context);
 
+/// Plain git would merge this clone's files as lines.
+void warn_of_missing_driver(Context& context);
+
 }  // namespace pact::cli

@@ -10,7 +10,7 @@ packages=(
   libsqlite3-dev libvalijson-dev nlohmann-json3-dev
 )
 if [ "${1:-}" = tests ]; then
-  packages+=(doctest-dev clang-format python3 python3-yaml gnupg openssh-client jq)
+  packages+=(doctest-dev clang-format python3 python3-yaml gnupg openssh-client openssh-server jq)
   # A Node.js that is here already, from elsewhere than Debian, serves as well.
   command -v npm >/dev/null || packages+=(nodejs npm)
 fi

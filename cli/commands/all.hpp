@@ -29,6 +29,7 @@ Command blame_command();
 Command undo_command();
 Command status_command();
 Command init_command();
+Command join_command();
 Command charter_command();
 Command person_command();
 Command person_list_command();

@@ -189,7 +189,7 @@ Result welcome(Context& context) {
   result.data.set("date", context.today().iso());
   result.page.title("No ledger here yet");
   result.page.gap();
-  result.page.line("Join", "the ledger that colleagues have", "git clone URL");
+  result.page.line("Join", "the ledger that colleagues have", "pact join URL");
   result.page.line("Start", "a new one", "pact init DIR");
   result.page.line("Read", "what pact is for, and its commands", "pact help");
   return result;

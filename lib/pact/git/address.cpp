@@ -48,6 +48,18 @@ Address address_of(std::string_view url) {
   return {.way = Way::folder, .place = std::string(url), .login = {}};
 }
 
+std::string folder_name_of(std::string_view url) {
+  const auto without_slashes = [](std::string_view text) {
+    while (text.ends_with("/")) text.remove_suffix(1);
+    return text;
+  };
+  url = without_slashes(url);
+  if (url.ends_with("/.git")) url = without_slashes(url.substr(0, url.size() - 5));
+  if (url.ends_with(".git")) url.remove_suffix(4);
+  const std::string_view name = url.substr(url.find_last_of("/:") + 1);
+  return name == "." || name == ".." ? "" : std::string(name);
+}
+
 void require_harmless(std::string_view url) {
   const std::string shown = text::printable(url, text::Newlines::escape);
   if (url.empty() || url.starts_with("-")) {

@@ -15,6 +15,10 @@ struct Address {
 
 Address address_of(std::string_view url);
 
+/// What git would call a clone of it: "sales" for "git@git.example.com:north/sales.git". May be
+/// empty.
+std::string folder_name_of(std::string_view url);
+
 /// Throws Error(usage) for what git would take for an option, and for the ways that run a program
 /// which the address names (ext::, fd::).
 void require_harmless(std::string_view url);

@@ -103,7 +103,7 @@ Repository Repository::open(const Library& library, const fs::path& start) {
     throw Error(ErrorKind::not_found, "no git repository here or above")
         .at({.file = start.string()})
         .hint("pact init DIR    (a new ledger)")
-        .hint("git clone URL    (one that colleagues have)");
+        .hint("pact join URL    (one that colleagues have)");
   }
   return std::move(*found);
 }

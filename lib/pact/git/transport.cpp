@@ -5,6 +5,7 @@
 #include <pact/git/attended_process.hpp>
 #include <pact/git/config.hpp>
 #include <pact/git/handles.hpp>
+#include <pact/git/new_folder.hpp>
 #include <pact/git/transport.hpp>
 #include <pact/git/transport_failure.hpp>
 #include <thread>
@@ -223,35 +224,24 @@ Pushed push(Repository& repository, const Upstream& upstream, const Oid& commit,
 void clone(const Library& library, const std::string& url, const fs::path& folder,
            const Transport& transport) {
   require_harmless(url);
-  std::error_code none;
-  const bool existed = fs::exists(fs::symlink_status(folder, none));
-  if (existed && !fs::is_empty(folder, none)) {
-    throw Error(ErrorKind::blocked, "something is there already, where the clone would go")
-        .at({.file = folder.string()});
-  }
-  // git makes them, and does not take them away again when it fails.
-  fs::path made = folder;
-  while (!existed && made.has_parent_path() && !fs::exists(made.parent_path(), none))
-    made = made.parent_path();
-  const auto clear = [&] {
-    if (!existed) fs::remove_all(made, none);
-    if (!existed) return;
-    for (const auto& entry : fs::directory_iterator(folder, none)) fs::remove_all(entry, none);
-  };
+  NewFolder made(folder);
   const Errand errand{Doing::clone, "", url};
   const Variables variables =
       variables_for(library.variables(), transport,
                     has_own_ssh(library.variables(), default_setting(library, "core.sshCommand")));
-  try {
-    const ProcessResult result = converse(
-        errand, {"clone", "--progress", "--no-recurse-submodules", "--", url, folder.string()},
-        variables, fs::current_path(), transport,
-        patience_of(transport, default_setting(library, "pact.patience")));
-    if (result.exit_code != 0) throw failure(errand, result.err);
-  } catch (...) {
-    clear();
-    throw;
+  const milliseconds patience = patience_of(transport, default_setting(library, "pact.patience"));
+  std::error_code problem;
+  fs::create_directories(folder, problem);
+  if (problem) {
+    throw Error(ErrorKind::blocked, "could not make the folder of the clone")
+        .at({.file = folder.string()})
+        .cause(problem.message());
   }
+  const ProcessResult result =
+      converse(errand, {"clone", "--progress", "--no-recurse-submodules", "--", url, "."},
+               variables, folder, transport, patience);
+  if (result.exit_code != 0) throw failure(errand, result.err);
+  made.keep();
 }
 
 }  // namespace pact::git

@@ -54,7 +54,8 @@ enum class Pushed { yes, overtaken };
 Pushed push(Repository& repository, const Upstream& upstream, const Oid& commit,
             const Transport& transport);
 
-/// Leaves nothing behind when it fails. Throws Error(blocked) where something stands in the folder.
+/// `url` is an address, or the absolute path of a folder. Leaves nothing behind when it fails.
+/// Throws Error(blocked) where something stands in the folder.
 void clone(const Library& library, const std::string& url, const std::filesystem::path& folder,
            const Transport& transport);
 

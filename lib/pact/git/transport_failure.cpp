@@ -118,7 +118,7 @@ std::string try_by_hand(const Errand& errand) {
 }
 
 std::string change_address(const Errand& errand) {
-  if (errand.doing == Doing::clone) return again(errand) + "    (with the address as it was given)";
+  if (errand.doing == Doing::clone) return try_by_hand(errand) + "    (tries the address alone)";
   return "git remote set-url " + errand.remote + " URL    (if it has moved)";
 }
 

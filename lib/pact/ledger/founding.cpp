@@ -16,6 +16,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr std::string_view k_merge_attribute = "merge=pact";
+constexpr const char* k_driver_setting = "merge.pact.driver";
+
 constexpr const char* k_attributes =
     "# Merged record by record by pact, and never converted: a ledger is the same bytes "
     "everywhere.\n"
@@ -117,7 +120,7 @@ std::string charter_text(const Founding& founding) {
 
 std::string with_attributes(const std::optional<std::string>& present) {
   if (!present) return k_attributes;
-  if (present->find("merge=pact") != std::string::npos) return *present;
+  if (present->find(k_merge_attribute) != std::string::npos) return *present;
   return *present + (present->empty() || present->back() == '\n' ? "" : "\n") + k_attributes;
 }
 
@@ -125,7 +128,7 @@ std::string with_attributes(const std::optional<std::string>& present) {
 
 bool configure_clone(git::Repository& repository, const std::string& program) {
   repository.set_setting("merge.pact.name", "PACT merges records, not lines");
-  repository.set_setting("merge.pact.driver", "pact merge-driver %O %A %B -- %P");
+  repository.set_setting(k_driver_setting, "pact merge-driver %O %A %B -- %P");
   repository.set_setting("merge.directoryRenames", "false");
   const fs::path hook = repository.common_dir() / "hooks" / "pre-commit";
   const std::string script =
@@ -148,6 +151,16 @@ bool configure_clone(git::Repository& repository, const std::string& program) {
   git::write_durably(hook, script);
   chmod(hook.c_str(), 0755);
   return true;
+}
+
+bool lacks_driver(const Ledger& ledger) {
+  const fs::path file = ledger.root() / ".gitattributes";
+  std::error_code none;
+  if (!fs::is_regular_file(fs::symlink_status(file, none))) return false;
+  std::ifstream stream(file);
+  const std::string attributes((std::istreambuf_iterator<char>(stream)), {});
+  return attributes.find(k_merge_attribute) != std::string::npos &&
+         !ledger.repository().setting(k_driver_setting);
 }
 
 Ledger found(const git::Library& library, const Founding& founding, Surroundings surroundings) {

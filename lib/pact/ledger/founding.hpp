@@ -24,4 +24,8 @@ Ledger found(const git::Library& library, const Founding& founding, Surroundings
 /// hook. Gives false where another pre-commit hook stands already, which is left alone.
 bool configure_clone(git::Repository& repository, const std::string& program);
 
+/// Whether the ledger's files ask for pact's merge and this clone does not know it, so that plain
+/// git would merge them as lines.
+bool lacks_driver(const Ledger& ledger);
+
 }  // namespace pact

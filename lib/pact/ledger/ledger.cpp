@@ -36,7 +36,7 @@ Ledger Ledger::open(const git::Library& library, const fs::path& start, Surround
                                          : "no ledger here or in a folder above")
       .at({.file = start.string()})
       .hint("pact init DIR    (a new ledger)")
-      .hint("git clone URL    (one that colleagues have)");
+      .hint("pact join URL    (one that colleagues have)");
 }
 
 Ledger::Ledger(git::Repository repository, Surroundings surroundings)

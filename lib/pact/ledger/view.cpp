@@ -130,7 +130,7 @@ const Charter& View::charter() const {
       throw Error(ErrorKind::not_found, "no ledger here: there is no pact.yaml")
           .at({.file = repository_->work_tree().string()})
           .hint("pact init DIR    (a new ledger)")
-          .hint("git clone URL    (one that colleagues have)");
+          .hint("pact join URL    (one that colleagues have)");
     }
     state_->charter = charter_from(found->document.root);
   }

@@ -64,8 +64,17 @@ const View& Context::view() {
 }
 
 const lookup::Records& Context::records() {
-  if (!records_) records_.emplace(view());
+  if (!records_) records_.emplace(view(), looks_back() ? Drafts() : read_drafts(ledger()));
   return *records_;
+}
+
+lookup::Records Context::new_records() {
+  return lookup::Records(ledger().view(), read_drafts(ledger()));
+}
+
+const Draft* Context::draft(const std::string& words) {
+  return lookup::draft(
+      ledger(), view(), [this]() -> const lookup::Records& { return records(); }, words);
 }
 
 lookup::Reference Context::reference(const std::string& words) {

@@ -43,10 +43,14 @@ class Context {
 
   /// The ledger as the command should read it: as it is, or as it was (--as-of).
   const View& view();
-  /// The ids of that view.
+  /// The ids of that view, and of the drafts on this machine when it is of now.
   const lookup::Records& records();
   /// The customer or item of that view that a REF names.
   lookup::Reference reference(const std::string& words);
+  /// The draft that a REF names, unless it names something of the ledger; null for none.
+  const Draft* draft(const std::string& words);
+  /// The ids of the ledger as it is, read anew: after something was written.
+  lookup::Records new_records();
   /// Whether --as-of was given.
   bool looks_back() const { return !options_.as_of.empty(); }
   /// Throws Error(usage) when --as-of was given to a command that writes.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <pact/base/text.hpp>
 
+#include "draft_lines.hpp"
 #include "stewards.hpp"
 
 namespace pact::cli {
@@ -112,7 +113,7 @@ void add_planning(Page& page, const Customer& customer, const Reader& reader) {
 }  // namespace
 
 void add_customer(Page& page, const Customer& customer, const Charter& charter,
-                  const Reader& reader) {
+                  const Reader& reader, const std::vector<const Draft*>& drafts) {
   page.title(std::string(customer.display()), customer.slug);
   if (!customer.aliases.empty()) page.line("Also", joined(customer.aliases));
   if (!customer.was.empty()) page.line("Formerly", joined(customer.was));
@@ -125,6 +126,10 @@ void add_customer(Page& page, const Customer& customer, const Charter& charter,
   add_what_we_know(page, customer, charter);
   page.gap();
   add_planning(page, customer, reader);
+  for (const Draft* draft : drafts) {
+    page.gap();
+    add_draft(page, *draft, customer, reader);
+  }
   std::vector<const Note*> notes;
   for (const Note& note : customer.notes) notes.push_back(&note);
   std::stable_sort(notes.begin(), notes.end(), [](const Note* a, const Note* b) {

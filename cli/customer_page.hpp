@@ -1,5 +1,6 @@
 #pragma once
 
+#include <pact/ledger/drafts.hpp>
 #include <pact/model/charter.hpp>
 #include <pact/model/customer.hpp>
 
@@ -9,9 +10,9 @@ namespace pact::cli {
 
 /// Everything of a customer, newest note first: stewards, contacts, answers to the critical
 /// questions, needs, objectives, plans, notes. What two people changed differently shows both
-/// values.
+/// values. Drafts come before the notes.
 void add_customer(Page& page, const Customer& customer, const Charter& charter,
-                  const Reader& reader);
+                  const Reader& reader, const std::vector<const Draft*>& drafts);
 
 /// A record of any other sort, a line for each of its keys.
 void add_fields(Page& page, const Node& record, const Reader& reader);

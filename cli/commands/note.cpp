@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <fstream>
 #include <pact/base/text.hpp>
+#include <pact/ledger/drafts.hpp>
 #include <pact/ledger/new_item.hpp>
+#include <pact/ledger/new_note.hpp>
 #include <pact/ledger/transaction.hpp>
 #include <pact/lookup/customers.hpp>
 
@@ -21,6 +23,7 @@ struct NoteArgs {
   std::string kind, from, via, feeling, context, act, due, handling, date;
   std::vector<std::string> tags, cites;
   bool edit = false;
+  bool draft = false;
 };
 
 void setup_note(Arguments& arguments, NoteArgs& args) {
@@ -37,6 +40,7 @@ void setup_note(Arguments& arguments, NoteArgs& args) {
       .option("--cite", args.cites)
       .option("--handling", args.handling)
       .option("--date", args.date)
+      .flag("--draft", args.draft)
       .flag("-e,--edit", args.edit);
 }
 
@@ -153,7 +157,8 @@ Result run_note(const NoteArgs& given, Context& context) {
   NoteArgs args = given;
   take_note_fields(args);
   Ledger& ledger = context.ledger();
-  require_writable(ledger);
+  // A draft touches nothing of git's, and what is learned during a merge is learned all the same.
+  if (!args.draft) require_writable(ledger);
   const View& view = ledger.view();
   const CustomerFile& found = lookup::customer(view, args.customer);
   const Customer& customer = found.customer;
@@ -186,27 +191,28 @@ Result run_note(const NoteArgs& given, Context& context) {
   const std::string slug = customer.slug;
   const std::string name(customer.display());
   const std::string taken = what_was_taken(note, customer, view.people(), context.today());
-  const std::string path = found.file->path;
-
-  Transaction transaction(ledger);
-  transaction.edit(path, {{yaml::Edit::Op::add, {"notes"}, note}});
-  const git::Oid commit = transaction.commit({.operation = "note",
-                                              .subject = subject_line("note", slug, text),
-                                              .customers = {slug},
-                                              .item = id,
-                                              .undoes = {}});
+  Made made{.id = id, .kind = std::string(note.text_of("kind")), .customer = slug};
+  if (args.draft) {
+    keep_draft(ledger, slug, note);
+    made.state = "draft";
+  } else {
+    made.file = found.file->path;
+    made.commit = commit_note(ledger, found, note);
+  }
   if (edited) edited->written_down();
 
   warn_of_stranger(context);
   warn_of_low_cards(context, text);
   Result result;
   result.id = id;
-  result.data = data_for_made("note", {.id = id,
-                                       .kind = std::string(note.text_of("kind")),
-                                       .customer = slug,
-                                       .file = path,
-                                       .commit = commit});
-  result.page.line("Noted", name + ", " + taken, lookup::Records(ledger.view()).short_id(id));
+  result.data = data_for_made("note", made);
+  const std::string short_id = context.new_records().short_id(id);
+  if (args.draft) {
+    result.page.line("Kept here", name + ", " + taken + ", not shared", short_id);
+    result.page.line("", "Only on this machine, until you share it.", "pact sync " + short_id);
+  } else {
+    result.page.line("Noted", name + ", " + taken, short_id);
+  }
   return result;
 }
 

@@ -1,8 +1,10 @@
 #include <pact/base/text.hpp>
+#include <pact/ledger/drafts.hpp>
 #include <pact/ledger/transaction.hpp>
 #include <pact/ledger/whose_words.hpp>
 #include <pact/lookup/citations.hpp>
 
+#include "../commit_words.hpp"
 #include "../item_change.hpp"
 #include "../made.hpp"
 #include "../reference.hpp"
@@ -61,9 +63,31 @@ void require_removable(Context& context, const lookup::Record& item) {
   throw std::move(error).hint(reply_hint(context, item));
 }
 
+/// A draft is nowhere else, so it is gone.
+Result drop(Context& context, const Draft& draft) {
+  Result result;
+  result.id = draft.id;
+  result.data = data_for_made("remove", {.id = draft.id,
+                                         .kind = std::string(draft.note.text_of("kind")),
+                                         .customer = draft.customer,
+                                         .state = "draft"});
+  const std::string short_id = context.records().short_id(draft.id);
+  const std::string words =
+      customer_name(context.view(), draft.customer) + ": " + headline_of(draft.note);
+  if (!drop_draft(context.ledger(), Draft(draft))) {
+    throw Error(ErrorKind::refused, "a command that was killed had shared this draft")
+        .hint("pact remove " + short_id + "    (takes the note back)");
+  }
+  constexpr int k_two_rows = 120;
+  result.page.line("Dropped", text::ellipsize(words, k_two_rows), short_id);
+  result.page.line("", "It was a draft, on this machine alone, and is gone.");
+  return result;
+}
+
 Result run_remove(const RemoveArgs& args, Context& context) {
   context.require_now();
   Ledger& ledger = context.ledger();
+  if (const Draft* draft = context.draft(args.item)) return drop(context, *draft);
   require_writable(ledger);
   const Reference reference = find_reference(context, args.item);
   if (!reference.item) refuse_whole_file(reference);

@@ -4,6 +4,7 @@
 
 #include "../commands.hpp"
 #include "../customer_page.hpp"
+#include "../draft_lines.hpp"
 #include "../item_lines.hpp"
 #include "all.hpp"
 
@@ -54,6 +55,34 @@ Result show_record(const lookup::Record& record, const Reader& reader) {
   return result;
 }
 
+Result show_draft(const Draft& draft, const View& view, const Reader& reader) {
+  Result result;
+  result.data = data_for("show");
+  result.data.set("draft", data_of_draft(draft));
+  const CustomerFile* found = view.customer(draft.customer);
+  Customer gone;
+  gone.slug = gone.name = draft.customer;
+  const Customer& customer = found ? found->customer : gone;
+  result.page.title(std::string(customer.display()), customer.slug);
+  result.page.gap();
+  add_draft(result.page, draft, customer, reader);
+  return result;
+}
+
+/// Whether the answer is made to be passed on, where drafts have no place.
+bool is_for_others(Format format) {
+  return format == Format::markdown || format == Format::html || format == Format::csv;
+}
+
+/// My drafts about the customer, newest first.
+std::vector<const Draft*> drafts_about(const Customer& customer, const std::vector<Draft>& all) {
+  std::vector<const Draft*> drafts;
+  for (auto draft = all.rbegin(); draft != all.rend(); ++draft) {
+    if (draft->customer == customer.slug) drafts.push_back(&*draft);
+  }
+  return drafts;
+}
+
 lookup::Reference named(const ShowArgs& args, Context& context) {
   try {
     return context.reference(args.reference);
@@ -68,13 +97,21 @@ lookup::Reference named(const ShowArgs& args, Context& context) {
 Result run_show(const ShowArgs& args, Context& context) {
   const View& view = context.view();
   const Reader reader{view.people(), context.records(), context.today()};
+  if (const Draft* draft = context.draft(args.reference)) return show_draft(*draft, view, reader);
   const lookup::Reference found = named(args, context);
   if (found.record) return show_record(*found.record, reader);
   const CustomerFile& file = *found.customer;
   Result result;
   result.data = data_for("show");
   result.data.set("customer", without_schema(file.file->document.root));
-  add_customer(result.page, file.customer, view.charter(), reader);
+  std::vector<const Draft*> drafts;
+  if (!is_for_others(context.ui().format())) {
+    drafts = drafts_about(file.customer, reader.records.drafts());
+    result.data.set("drafts", Node::list());
+    for (const Draft* draft : drafts) result.data.find("drafts")->add(data_of_draft(*draft));
+    if (!context.looks_back()) warn_of_damaged_drafts(context);
+  }
+  add_customer(result.page, file.customer, view.charter(), reader, drafts);
   return result;
 }
 

@@ -5,6 +5,8 @@
 
 #include "../commands.hpp"
 #include "../commit_words.hpp"
+#include "../draft_lines.hpp"
+#include "../item_change.hpp"
 #include "all.hpp"
 
 namespace pact::cli {
@@ -28,6 +30,7 @@ class Status {
     add_operation();
     read_files();
     add_sharing();
+    add_drafts();
     add_list("by_hand", "By hand", by_hand(), command_or("sync", "git diff"));
     add_list("unsettled", "Unsettled", std::move(unsettled_), command_or("resolve", ""));
     add_list("unreadable", "Unreadable", std::move(unreadable_), command_or("check", ""));
@@ -59,6 +62,30 @@ class Status {
     result_.data.set("last_sync", day ? Node(day->iso()) : Node());
     if (day) result_.page.line("Last sync", day->brief(ledger_.today()));
     result_.page.gap();
+  }
+
+  /// What stays here until its author shares it.
+  void add_drafts() {
+    Drafts drafts = read_drafts(ledger_);
+    result_.data.set("drafts", Node::list());
+    result_.rows.emplace_back("drafts");
+    std::string gutter = "Drafts";
+    for (const Draft& draft : drafts.kept) {
+      const std::string short_id = context_.records().short_id(draft.id);
+      if (!gutter.empty()) {
+        result_.page.line({.gutter = std::exchange(gutter, ""),
+                           .text = "Only on this machine, until you share each",
+                           .gutter_tone = Tone::waits});
+      }
+      result_.page.line("",
+                        customer_name(view_, draft.customer) + ", " +
+                            std::string(draft.note.text_of("kind")) + ": " +
+                            headline_of(draft.note),
+                        "pact sync " + short_id);
+      result_.data.find("drafts")->add(data_of_draft(draft));
+    }
+    result_.page.gap();
+    for (const UnreadableFile& each : drafts.damaged) add_unreadable(each.path, each.error);
   }
 
   void add_operation() {
@@ -121,10 +148,7 @@ class Status {
         for (const lookup::UnsettledPlace& place : lookup::unsettled_in(*view_.file(path)))
           add_unsettled(place);
       } catch (const Error& error) {
-        const std::string where = error.location() ? to_string(*error.location()) : path;
-        unreadable_.push_back({.row = Node::map({{"file", path}, {"problem", error.message()}}),
-                               .what = {},
-                               .text = where + ": " + error.message()});
+        add_unreadable(path, error);
       }
     }
     for (const std::string& path : view_.strange_paths()) {
@@ -133,6 +157,13 @@ class Status {
                              .what = {},
                              .text = path + ": " + problem});
     }
+  }
+
+  void add_unreadable(const std::string& path, const Error& error) {
+    const std::string where = error.location() ? to_string(*error.location()) : path;
+    unreadable_.push_back({.row = Node::map({{"file", path}, {"problem", error.message()}}),
+                           .what = {},
+                           .text = where + ": " + error.message()});
   }
 
   void add_unsettled(const lookup::UnsettledPlace& place) {

@@ -6,6 +6,7 @@
 
 #include "../commands.hpp"
 #include "../commit_words.hpp"
+#include "../draft_lines.hpp"
 #include "../item_lines.hpp"
 #include "all.hpp"
 
@@ -65,6 +66,12 @@ class Day {
     add("Visits", "visits", visits_, result);
     add("I promised", "promised", promised_, result);
     add("Asked of me", "asked", asked_, result);
+    for (const Draft& draft : context_.records().drafts()) {
+      put(drafts_, Date::from_iso(draft.note.text_of("date")).value_or(Date()), draft.customer,
+          first_sentence(std::string(draft.note.text_of("text"))), draft.id, Tone::plain);
+    }
+    add("Drafts", "drafts", drafts_, result);
+    if (!context_.looks_back()) warn_of_damaged_drafts(context_);
     const std::vector<std::string> unshared = customers_not_shared();
     Node slugs = Node::list();
     std::vector<std::string> names;
@@ -179,7 +186,7 @@ class Day {
   std::string me_;
   Date today_;
   std::string division_;
-  std::vector<Entry> visits_, promised_, asked_;
+  std::vector<Entry> visits_, promised_, asked_, drafts_;
 };
 
 /// Outside a ledger: how to come by one.

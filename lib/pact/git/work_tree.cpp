@@ -322,8 +322,9 @@ void WorkTree::remove(const std::string& path) const {
   }
 }
 
-void write_durably(const fs::path& file, std::string_view bytes) {
-  const Temporary made = write_temporary(file.parent_path(), "tmp-", bytes, std::nullopt);
+void write_durably(const fs::path& file, std::string_view bytes, Access access) {
+  const auto mode = access == Access::owner ? std::optional<mode_t>(0600) : std::nullopt;
+  const Temporary made = write_temporary(file.parent_path(), "tmp-", bytes, mode);
   if (fsync(made.file.get()) < 0 || rename(made.path.c_str(), file.c_str()) < 0) {
     const int number = errno;
     unlink(made.path.c_str());

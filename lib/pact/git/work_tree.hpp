@@ -90,9 +90,13 @@ class WorkTree {
   std::filesystem::path scratch_;
 };
 
+/// Who may read a file of ours: as the umask says, or its owner alone.
+enum class Access { umask, owner };
+
 /// Writes and fsyncs a file of ours, which appears whole or not at all. Its temporary neighbour is
 /// called "tmp-…".
-void write_durably(const std::filesystem::path& file, std::string_view bytes);
+void write_durably(const std::filesystem::path& file, std::string_view bytes,
+                   Access access = Access::umask);
 /// Makes the folder's entries durable.
 void sync_folder(const std::filesystem::path& folder);
 

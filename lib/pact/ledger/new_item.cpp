@@ -1,3 +1,4 @@
+#include <pact/ledger/drafts.hpp>
 #include <pact/ledger/new_item.hpp>
 
 namespace pact {
@@ -25,6 +26,10 @@ std::string replaced(std::string text, std::string_view what, std::string_view b
 std::string new_id(const Ledger& ledger, const LedgerFile& file, std::string_view list, Date day) {
   std::vector<std::string> present;
   collect_ids(file.document.root, list, present);
+  // What is written after a draft comes after it, and a draft keeps its id.
+  for (const Draft& draft : read_drafts(ledger).kept) {
+    if (draft.customer == file.document.root.text_of("id")) present.push_back(draft.id);
+  }
   return id::next(day, present, ledger.surroundings().random);
 }
 

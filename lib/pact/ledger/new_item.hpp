@@ -7,7 +7,7 @@
 namespace pact {
 
 /// A new id for an item of `day` in a list of this file ("notes"): greater than those that are
-/// there.
+/// there, or wait as drafts.
 std::string new_id(const Ledger& ledger, const LedgerFile& file, std::string_view list, Date day);
 
 /// Where a new customer's file goes by the charter's layout; always below customers/.

@@ -50,9 +50,7 @@ void require_valid_change(const std::string& path, const yaml::Document* before,
   const std::vector<schema::Problem> problems = problems_of(path, yaml::read(path, after));
   if (problems.empty()) return;
   if (before && !problems_of(path, *before).empty()) require_valid(path, after);
-  Error error(ErrorKind::refused, problems.front().message);
-  if (!problems.front().hint.empty()) throw std::move(error).hint(problems.front().hint);
-  throw std::move(error);
+  throw refusal_for(problems.front());
 }
 
 const Node* value_at(const yaml::Document& document, const schema::Shape& shape, const Path& at) {
@@ -66,6 +64,11 @@ bool same_value(const Node* a, const Node* b) {
 }
 
 }  // namespace
+
+Error refusal_for(const schema::Problem& problem) {
+  Error error(ErrorKind::refused, problem.message);
+  return problem.hint.empty() ? error : std::move(error).hint(problem.hint);
+}
 
 std::string subject_line(const std::string& operation, const std::string& about,
                          const std::string& text) {

@@ -23,6 +23,9 @@ std::string subject_line(const std::string& operation, const std::string& about,
 /// The whole text of a commit: the subject and the trailers.
 std::string message_text(const Message& message);
 
+/// A change asks for something that the ledger does not take.
+Error refusal_for(const schema::Problem& problem);
+
 /// The trailers that commits of ours carry.
 inline constexpr const char* k_operation_trailer = "Pact-Op";
 inline constexpr const char* k_customer_trailer = "Pact-Customer";

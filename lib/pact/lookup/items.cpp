@@ -32,6 +32,51 @@ void collect(const Node& node, Record at, std::vector<Record>& into) {
   }
 }
 
+std::string_view words_of(const Node& node) {
+  for (const char* key :
+       {"text", "title", "for", "wants", "says", "purpose", "because", "outcome"}) {
+    if (!node.text_of(key).empty()) return node.text_of(key);
+  }
+  return {};
+}
+
+const Record& record_of(const Found& found, const Records& records) {
+  if (found.record) return *found.record;
+  const std::string id = records.short_id(found.draft->id);
+  throw Error(ErrorKind::refused, "this is a draft, which nobody else can see yet")
+      .cause(
+          id + "  " +
+          text::ellipsize(text::printable(words_of(found.draft->note), text::Newlines::escape), 50))
+      .hint("pact sync " + id + "    (shares it)")
+      .hint("pact remove " + id + "    (drops it)");
+}
+
+/// What I wrote last and what is still there. A draft is later than a commit that HEAD had when it
+/// was kept; commits have no time of day.
+Found last_item(const Ledger& ledger, const Records& records) {
+  const git::Repository& repository = ledger.repository();
+  const git::Head head = repository.head();
+  Found last;
+  std::optional<git::Oid> written;
+  if (head.commit) {
+    git::walk(repository, *head.commit, [&](const git::CommitInfo& commit) {
+      if (commit.author.email != ledger.my_identity().email) return true;
+      const std::string id = commit.trailer(k_item_trailer);
+      if (!id.empty()) last.record = records.try_find(id);
+      if (last.record) written = commit.id;
+      return !last.record;
+    });
+  }
+  for (const Draft& draft : records.drafts()) {
+    if (draft.note.text_of("by") != ledger.me()) continue;
+    const bool later = !written || (draft.head && repository.contains(*draft.head) &&
+                                    repository.is_ancestor(*written, *draft.head));
+    if (later && (!last.draft || last.draft->kept_at < draft.kept_at)) last.draft = &draft;
+  }
+  if (last.draft) last.record = nullptr;
+  return last;
+}
+
 }  // namespace
 
 std::string_view Record::sort() const {
@@ -39,7 +84,7 @@ std::string_view Record::sort() const {
   return schema::name_of(file->kind);
 }
 
-Records::Records(const View& view) {
+Records::Records(const View& view, Drafts drafts) : drafts_(std::move(drafts)) {
   for (const CustomerFile* each : view.customers()) {
     Record root;
     root.file = each->file;
@@ -74,33 +119,42 @@ const Record* Records::try_find(std::string_view id) const {
   return found != records_.end() && found->id == id ? &*found : nullptr;
 }
 
-const Record& Records::find(std::string_view reference) const {
-  if (const Record* exact = try_find(reference)) return *exact;
-  std::vector<const Record*> found;
+Found Records::find_any(std::string_view reference) const {
+  if (const Record* exact = try_find(reference)) return {exact, nullptr};
+  std::vector<Found> found;
   const auto first =
       std::lower_bound(records_.begin(), records_.end(), reference,
                        [](const Record& r, std::string_view want) { return r.id < want; });
   for (auto at = first; at != records_.end() && at->id.starts_with(reference); ++at)
-    found.push_back(&*at);
-  if (found.size() == 1 && !reference.empty()) return *found.front();
+    found.push_back({&*at, nullptr});
+  for (const Draft& draft : drafts_.kept) {
+    if (draft.id == reference) return {nullptr, &draft};
+    if (draft.id.starts_with(reference)) found.push_back({nullptr, &draft});
+  }
+  if (found.size() == 1 && !reference.empty()) return found.front();
   if (found.empty() || reference.empty()) {
+    for (const UnreadableFile& each : drafts_.damaged) {
+      const std::string name = std::filesystem::path(each.path).stem().string();
+      if (!reference.empty() && name.starts_with(reference)) throw each.error;
+    }
     throw Error(ErrorKind::not_found, "nothing has the id \"" + text::printable(reference) + "\"")
         .hint("pact find WORD    (ids stand at the right edge)");
   }
   Error error(ErrorKind::ambiguous, "several ids begin with \"" + std::string(reference) + "\"");
   constexpr std::size_t k_shown = 8;
   for (std::size_t i = 0; i < found.size() && i < k_shown; ++i) {
-    const Node& node = *found[i]->node;
-    std::string_view words;
-    for (const char* key :
-         {"text", "title", "for", "wants", "says", "purpose", "because", "outcome"}) {
-      if (words.empty()) words = node.text_of(key);
-    }
-    error =
-        std::move(error).cause(short_id(found[i]->id) + "  " +
-                               text::ellipsize(text::printable(words, text::Newlines::escape), 50));
+    const auto [record, draft] = found[i];
+    error = std::move(error).cause(
+        short_id(draft ? draft->id : record->id) + "  " + (draft ? "draft: " : "") +
+        text::ellipsize(
+            text::printable(words_of(draft ? draft->note : *record->node), text::Newlines::escape),
+            50));
   }
   throw std::move(error).hint("type more of the id");
+}
+
+const Record& Records::find(std::string_view reference) const {
+  return record_of(find_any(reference), *this);
 }
 
 std::string Records::short_id(std::string_view id) const {
@@ -122,30 +176,24 @@ std::string Records::short_id(std::string_view id) const {
       differ_after(std::next(at)->id);
     }
   }
+  for (const Draft& draft : drafts_.kept) {
+    if (draft.id != id) differ_after(draft.id);
+  }
   return std::string(id.substr(0, needed));
 }
 
-std::optional<std::string> last_item(const Ledger& ledger, const Records& records) {
-  const git::Head head = ledger.repository().head();
-  if (!head.commit) return std::nullopt;
-  std::optional<std::string> found;
-  git::walk(ledger.repository(), *head.commit, [&](const git::CommitInfo& commit) {
-    if (commit.author.email != ledger.my_identity().email) return true;
-    const std::string item = commit.trailer(k_item_trailer);
-    if (!item.empty() && records.try_find(item)) found = item;
-    return !found;
-  });
-  return found;
-}
-
-const Record& record(const Ledger& ledger, const Records& records, std::string_view reference) {
-  if (reference != "last") return records.find(reference);
-  const std::optional<std::string> id = last_item(ledger, records);
-  if (!id) {
+Found item(const Ledger& ledger, const Records& records, std::string_view reference) {
+  if (reference != "last") return records.find_any(reference);
+  const Found last = last_item(ledger, records);
+  if (!last.record && !last.draft) {
     throw Error(ErrorKind::not_found, "you have written nothing in this ledger yet")
         .hint("pact note CUSTOMER what you learned");
   }
-  return *records.try_find(*id);
+  return last;
+}
+
+const Record& record(const Ledger& ledger, const Records& records, std::string_view reference) {
+  return record_of(item(ledger, records, reference), records);
 }
 
 }  // namespace pact::lookup

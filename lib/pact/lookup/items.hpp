@@ -1,6 +1,6 @@
 #pragma once
 
-#include <pact/ledger/ledger.hpp>
+#include <pact/ledger/drafts.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,16 +19,27 @@ struct Record {
   std::string_view sort() const;
 };
 
-/// All records with an id in the ledger, sorted by id. Contacts, people and answers to critical
+/// What an id names: a record of the ledger, or a draft on this machine. One of them is null.
+struct Found {
+  const Record* record = nullptr;
+  const Draft* draft = nullptr;
+};
+
+/// All records with an id in the ledger, sorted by id, and the drafts, which are no records but
+/// have ids of the same kind. Contacts, people and answers to critical
 /// questions have readable ids of their own and are not among them.
 class Records {
  public:
-  explicit Records(const View& view);
+  explicit Records(const View& view, Drafts drafts = {});
 
   const std::vector<Record>& all() const { return records_; }
 
-  /// The record of an id or of a prefix that only one id has. Throws Error(not_found) or
-  /// Error(ambiguous).
+  const std::vector<Draft>& drafts() const { return drafts_.kept; }
+
+  /// The record or draft of an id, or of a prefix that only one id has. Throws Error(not_found),
+  /// Error(ambiguous), or Error(blocked) for a draft that cannot be read.
+  Found find_any(std::string_view reference) const;
+  /// As find_any, but Error(refused) for a draft, which nothing can be done to but share and drop.
   const Record& find(std::string_view reference) const;
   const Record* try_find(std::string_view id) const;
 
@@ -37,12 +48,12 @@ class Records {
 
  private:
   std::vector<Record> records_;
+  Drafts drafts_;
 };
 
-/// The record that a person means: a prefix of its id, or `last`, the item that I wrote last.
+/// The record or draft that a person means: a prefix of its id, or `last`, what I wrote last.
+Found item(const Ledger& ledger, const Records& records, std::string_view reference);
+/// As item, but Error(refused) for a draft.
 const Record& record(const Ledger& ledger, const Records& records, std::string_view reference);
-
-/// The id of the item that I wrote last and that is still there; nothing when there is none.
-std::optional<std::string> last_item(const Ledger& ledger, const Records& records);
 
 }  // namespace pact::lookup

@@ -28,4 +28,15 @@ Reference reference(const Ledger& ledger, const View& view,
   return {&customer(view, words), nullptr};
 }
 
+const Draft* draft(const Ledger& ledger, const View& view,
+                   const std::function<const Records&()>& records, std::string_view words) {
+  if (!looks_like_id(words) || try_customer(view, words)) return nullptr;
+  try {
+    return item(ledger, records(), words).draft;
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::not_found) throw;
+    return nullptr;
+  }
+}
+
 }  // namespace pact::lookup

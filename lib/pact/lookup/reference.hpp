@@ -17,4 +17,9 @@ struct Reference {
 Reference reference(const Ledger& ledger, const View& view,
                     const std::function<const Records&()>& records, std::string_view words);
 
+/// The draft that a person means, by the same rules; null when the words mean something else or
+/// nothing. `records` is called only when there may be one.
+const Draft* draft(const Ledger& ledger, const View& view,
+                   const std::function<const Records&()>& records, std::string_view words);
+
 }  // namespace pact::lookup

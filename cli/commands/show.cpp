@@ -74,7 +74,7 @@ bool is_for_others(Format format) {
   return format == Format::markdown || format == Format::html || format == Format::csv;
 }
 
-/// My drafts about the customer, newest first.
+/// The drafts about the customer, newest first.
 std::vector<const Draft*> drafts_about(const Customer& customer, const std::vector<Draft>& all) {
   std::vector<const Draft*> drafts;
   for (auto draft = all.rbegin(); draft != all.rend(); ++draft) {

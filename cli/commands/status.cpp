@@ -30,10 +30,11 @@ class Status {
     add_operation();
     read_files();
     add_sharing();
+    const std::string next = unreadable_.empty() ? "" : command_or("check", "");
     add_drafts();
     add_list("by_hand", "By hand", by_hand(), command_or("sync", "git diff"));
     add_list("unsettled", "Unsettled", std::move(unsettled_), command_or("resolve", ""));
-    add_list("unreadable", "Unreadable", std::move(unreadable_), command_or("check", ""));
+    add_list("unreadable", "Unreadable", std::move(unreadable_), next);
     if (result_.page.empty()) result_.page.line("", "Nothing waits");
     return std::move(result_);
   }

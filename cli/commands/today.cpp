@@ -67,6 +67,7 @@ class Day {
     add("I promised", "promised", promised_, result);
     add("Asked of me", "asked", asked_, result);
     for (const Draft& draft : context_.records().drafts()) {
+      if (draft.note.text_of("by") != me_) continue;
       put(drafts_, Date::from_iso(draft.note.text_of("date")).value_or(Date()), draft.customer,
           first_sentence(std::string(draft.note.text_of("text"))), draft.id, Tone::plain);
     }

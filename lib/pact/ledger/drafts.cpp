@@ -44,18 +44,22 @@ std::vector<schema::Problem> problems_of(const std::string& customer, const Node
   return schema::validate(schema::FileKind::customer, root, scrutiny);
 }
 
+[[noreturn]] void refuse_file(const fs::path& file) {
+  throw Error(ErrorKind::blocked, "this is not the draft that its name says")
+      .at({.file = file.string()})
+      .hint("put it right by hand, or remove the file");
+}
+
 Draft read_draft(const fs::path& file) {
   const std::string id = file.stem().string();
+  std::error_code none;
+  if (!fs::is_regular_file(fs::symlink_status(file, none))) refuse_file(file);
   const git::WorkTree folder(file.parent_path(), file.parent_path());
   const yaml::Document document = yaml::read(
       file.string(), folder.read(file.filename().string()).value_or(""), yaml::Readers::own);
   const Node& root = document.root;
   const Node* note = root.find("note");
-  if (root.text_of("schema") != k_format || !note || note->text_of("id") != id) {
-    throw Error(ErrorKind::blocked, "this is not the draft that its name says")
-        .at({.file = file.string()})
-        .hint("put it right by hand, or remove the file");
-  }
+  if (root.text_of("schema") != k_format || !note || note->text_of("id") != id) refuse_file(file);
   Draft draft{.id = id,
               .customer = std::string(root.text_of("customer")),
               .note = *note,
@@ -70,7 +74,6 @@ Draft read_draft(const fs::path& file) {
         .excerpt(document.source.excerpt(problems.front().span.begin))
         .hint("put it right by hand, or remove the file");
   }
-  std::error_code none;
   draft.kept_at = fs::last_write_time(file, none);
   return draft;
 }

@@ -189,8 +189,9 @@ std::optional<git::Oid> share_draft(Ledger& ledger, const Draft& draft) {
     }
     const CustomerFile* customer = ledger.view().customer(draft.customer);
     if (!customer) {
-      throw Error(ErrorKind::not_found, "the customer of this draft is not there any more: " +
-                                            draft.customer + "; the draft stays here")
+      throw Error(ErrorKind::not_found,
+                  "the customer of this draft is not there any more, so it stays here")
+          .cause(draft.customer)
           .hint("pact show " + draft.id + "    (what it says)")
           .hint("pact new NAME --slug " + draft.customer + "    (the customer again)");
     }

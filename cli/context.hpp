@@ -39,6 +39,8 @@ class Context {
 
   Ledger& ledger();
   bool has_ledger();
+  /// Null when the command has not asked for one.
+  const Ledger* opened() const { return ledger_.get(); }
 
   /// The ledger as the command should read it: as it is, or as it was (--as-of).
   const View& view();

@@ -16,6 +16,10 @@ namespace pact::git {
 /// GIT_INDEX_FILE too); asks git where the file has a format of its own.
 std::optional<IndexEntry> index_entry(const Repository& repository, const std::string& path);
 
+/// The same for the paths of many changes, reading the index once.
+std::map<std::string, IndexEntry> index_entries(const Repository& repository,
+                                                const std::vector<PathChange>& changes);
+
 /// git's index.lock, taken by link(2) from a file of ours, so that its inode proves whose it is;
 /// the whole new index is written into it and renamed over the index. Never writes .git/index
 /// itself.

@@ -46,7 +46,7 @@ void place(Folder& root, const TreeChange& change) {
 
 /// Writes `base` with the changes; nothing when no entry is left, since git has no empty folders.
 std::optional<Oid> write_folder(git_repository* raw, git_tree* base, const Folder& changes,
-                                std::vector<Oid>& written) {
+                                Unsynced& written) {
   TreeBuilderHandle builder;
   check(take(builder, git_treebuilder_new, raw, static_cast<const git_tree*>(base)),
         "start a tree");
@@ -86,8 +86,8 @@ std::optional<Oid> write_folder(git_repository* raw, git_tree* base, const Folde
   git_oid oid;
   const SyncLater later;
   check(git_treebuilder_write(&oid, builder.get()), "write a tree");
-  written.push_back(from_raw(oid));
-  return written.back();
+  written.objects.push_back(from_raw(oid));
+  return written.objects.back();
 }
 
 struct Walk {

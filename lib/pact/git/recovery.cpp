@@ -11,6 +11,7 @@
 #include <pact/git/files_along.hpp>
 #include <pact/git/index_file.hpp>
 #include <pact/git/pending.hpp>
+#include <set>
 #include <thread>
 
 namespace pact::git {
@@ -54,9 +55,10 @@ void complete(Repository& repository, const Pending& pending, const Oid& tip, Re
   IndexLock index(repository);
   index.take();
   std::vector<PathChange> left;
+  const std::map<std::string, IndexEntry> entries = index_entries(repository, pending.changes);
   for (const PathChange& change : pending.changes) {
-    const std::optional<IndexEntry> entry = index_entry(repository, change.path);
-    const auto present = entry ? std::optional(entry->blob) : std::nullopt;
+    const auto entry = entries.find(change.path);
+    const auto present = entry != entries.end() ? std::optional(entry->second.blob) : std::nullopt;
     if (present == change.index.before && present != change.index.after) left.push_back(change);
     // A plain commit of the index as it was has taken the change out again.
     if (change.head.before != change.head.after && tip != pending.after &&
@@ -79,7 +81,10 @@ Recovered recover(Repository& repository) {
   if (pending) {
     drop_stale_reference_lock(repository, pending->branch, pending->after);
     const WorkTree files(repository.work_tree(), repository.own_dir());
-    for (const PathChange& change : pending->changes) files.remove_leftovers(change.path);
+    std::set<std::string> folders;
+    for (const PathChange& change : pending->changes)
+      folders.insert(fs::path(change.path).parent_path().string());
+    for (const std::string& folder : folders) files.remove_leftovers(folder);
     const Head head = repository.head();
     const bool here = head.branch == pending->branch;
     const auto tip = here ? head.commit : repository.resolve_commit(pending->branch);

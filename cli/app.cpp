@@ -119,11 +119,21 @@ int run_words(const Env& env, std::vector<std::string> words) {
   how.pager = [&] { return pager_of(env, library); };
   const Ui ui(env, std::move(how));
   Context context(library, env, ui, options);
-  const Result result = run_it(context);
-  if (context.has_opened_ledger() && command.theme != Theme::unlisted)
-    warn_of_missing_driver(context);
-  ui.show(result);
-  return result.exit_code;
+  const auto answer = [&] {
+    const Result result = run_it(context);
+    if (context.has_opened_ledger() && command.theme != Theme::unlisted)
+      warn_of_missing_driver(context);
+    ui.show(result);
+    return result.exit_code;
+  };
+  try {
+    const int code = answer();
+    warn_of_earlier_commands(context);
+    return code;
+  } catch (...) {
+    warn_of_earlier_commands(context);
+    throw;
+  }
 }
 
 }  // namespace

@@ -40,6 +40,8 @@ class Context {
   Ledger& ledger();
   bool has_opened_ledger() const { return ledger_ != nullptr; }
   bool has_ledger();
+  /// Null when the command has not asked for one.
+  const Ledger* opened() const { return ledger_.get(); }
 
   /// The ledger as the command should read it: as it is, or as it was (--as-of).
   const View& view();

@@ -13,6 +13,9 @@ void warn_of_stranger(Context& context);
 /// The text tells of calls, minutes, scores (R43).
 void warn_of_low_cards(const Context& context, const std::string& text);
 
+/// What the command noticed of earlier ones: one was cut short, and is completed or dropped now.
+void warn_of_earlier_commands(const Context& context);
+
 /// Files could not be read, so that an answer made of all of them lacks these.
 void warn_of_unreadable(Context& context);
 

@@ -1,6 +1,8 @@
 #include "session_world.hpp"
 
 #include <sys/statvfs.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <cstdlib>
 #include <env.hpp>
@@ -9,6 +11,7 @@
 #include <pact/yaml/reader.hpp>
 #include <sstream>
 #include <stdexcept>
+#include <utility>
 
 #include "shell_words.hpp"
 
@@ -20,6 +23,7 @@ using Variables = std::map<std::string, std::string>;
 namespace {
 
 constexpr unsigned long k_enough_memory = 256UL << 20;
+constexpr int k_killed = 137;
 
 const fs::path k_ledgers = fs::path(PACT_SOURCE_DIR) / "tests" / "cli" / "ledgers";
 
@@ -195,6 +199,8 @@ bool SessionWorld::direct(const Step& step) {
     if (equals == std::string::npos)
       throw std::runtime_error("export NAME=VALUE, not: " + step.command);
     exported_[words->front().substr(0, equals)] = words->front().substr(equals + 1);
+  } else if (verb == "kill-at") {
+    kill_at_ = rest;
   } else {
     return false;
   }
@@ -233,8 +239,28 @@ Outcome SessionWorld::run_here(const std::vector<std::string>& words, const Step
   env.run_on_terminal = [&](const std::vector<std::string>& command, const fs::path& folder) {
     return run_process(command, variables_of_child(index), folder, {}, {}, {});
   };
+  if (!kill_at_.empty()) return killed(std::move(env));
   const int code = cli::run(env);
   return {out.str(), err.str(), code};
+}
+
+/// The command dies in a process of its own; what it printed dies with it.
+Outcome SessionWorld::killed(cli::Env env) {
+  const std::string step = std::exchange(kill_at_, "");
+  env.checkpoint = [step](std::string_view reached) {
+    if (reached == step) _exit(k_killed);
+  };
+  const pid_t child = fork();
+  if (child < 0) throw std::runtime_error("fork failed");
+  if (child == 0) {
+    cli::run(env);
+    _exit(0);
+  }
+  int status = 0;
+  waitpid(child, &status, 0);
+  if (!WIFEXITED(status) || WEXITSTATUS(status) != k_killed)
+    throw std::runtime_error("kill-at: the command never reached " + step);
+  return {"", "", k_killed};
 }
 
 Outcome SessionWorld::run_shell(const Step& step, std::size_t index) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <env.hpp>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -53,6 +54,7 @@ class SessionWorld {
   /// Those of a program that may start pact: the clock and chance come by variables then.
   std::map<std::string, std::string> variables_of_child(std::size_t index) const;
   Outcome run_here(const std::vector<std::string>& words, const Step& step, std::size_t index);
+  Outcome killed(cli::Env env);
   Outcome run_shell(const Step& step, std::size_t index);
   std::string named(std::string text) const;
 
@@ -61,6 +63,7 @@ class SessionWorld {
   std::filesystem::path folder_;   ///< of the session; the ledger is "ledger" in it
   std::filesystem::path current_;  ///< where commands run
   std::map<std::string, std::string> exported_;
+  std::string kill_at_;  ///< the step of the commit protocol at which the next command dies
 };
 
 /// Runs a command with exactly these variables; its standard streams are files, /dev/null when

@@ -50,8 +50,14 @@ using Checkpoint = std::function<void(std::string_view step)>;
 
 /// What the next command found of one that was killed.
 struct Recovered {
-  enum class What { nothing, dropped, completed };
+  enum class What {
+    nothing,
+    dropped,    ///< it had changed nothing yet, and did not happen
+    completed,  ///< it happened: what was left of it is done now
+  };
   What what = What::nothing;
+  Oid commit;               ///< the one that it made; of a move back, the one that it took away
+  bool moves_back = false;  ///< it was to take the branch back
   /// Files out of which a plain commit of the index as it was had taken the change again: it is
   /// back in the index and the working file, not in HEAD. Say so.
   std::vector<std::string> brought_back;

@@ -5,7 +5,12 @@
 
 namespace pact::git {
 
+namespace fs = std::filesystem;
+
 namespace {
+
+/// So many files are kept open and synced one by one; of more, each is closed when it is written.
+constexpr std::size_t k_few = 64;
 
 std::optional<Oid> hash_of(const std::optional<std::string>& text) {
   if (!text) return std::nullopt;
@@ -16,17 +21,17 @@ std::optional<Oid> hash_of(const std::optional<std::string>& text) {
 
 FilesAlong::FilesAlong(const Repository& repository, const std::vector<PathChange>& changes)
     : repository_(repository), files_(repository.work_tree(), repository.own_dir()) {
+  if (changes.size() > k_few) whole_.emplace(repository.own_dir());
   plans_.reserve(changes.size());
-  // Files come before others go, so that no folder becomes empty in between.
-  for (const bool going : {false, true}) {
-    for (const PathChange& change : changes) {
-      if (change.work.before == change.work.after || going == change.work.after.has_value())
-        continue;
-      Plan plan{.change = &change, .seen = {}, .will_be = {}, .arrival = {}};
-      make(plan);
-      plans_.push_back(std::move(plan));
-    }
+  // What goes goes last: a folder that a file comes into must not become empty before.
+  std::vector<Plan> going;
+  for (const PathChange& change : changes) {
+    if (change.work.before == change.work.after) continue;
+    Plan plan{.change = &change, .seen = {}, .will_be = {}, .arrival = {}};
+    make(plan);
+    (plan.removes ? going : plans_).push_back(std::move(plan));
   }
+  for (Plan& plan : going) plans_.push_back(std::move(plan));
 }
 
 void FilesAlong::make(Plan& plan) {
@@ -39,7 +44,7 @@ void FilesAlong::make(Plan& plan) {
   if (plan.seen == change.work.before) {
     plan.will_be = change.work.after;
     if (change.work.after) {
-      plan.arrival.emplace(files_.stage(change.path, repository_.read_blob(*change.work.after)));
+      stage(plan, repository_.read_blob(*change.work.after));
     } else {
       files_.require_removable(change.path);
       plan.removes = true;
@@ -51,23 +56,34 @@ void FilesAlong::make(Plan& plan) {
     if (const auto merged = merge_lines(repository_.read_blob(*change.work.before),
                                         repository_.read_blob(*change.work.after), *present)) {
       plan.will_be = hash_of(merged);
-      if (plan.will_be != plan.seen) plan.arrival.emplace(files_.stage(change.path, *merged));
+      if (plan.will_be != plan.seen) stage(plan, *merged);
       return;
     }
   }
   unmerged_.push_back(change.path);
 }
 
-void FilesAlong::sync() const {
-  for (const Plan& plan : plans_) {
-    if (plan.arrival) plan.arrival->sync();
+void FilesAlong::stage(Plan& plan, std::string_view bytes) {
+  plan.arrival.emplace(files_.stage(plan.change->path, bytes));
+  if (whole_) plan.arrival->rest();
+}
+
+void FilesAlong::sync() {
+  bool left_to_whole = false;
+  for (Plan& plan : plans_) {
+    if (!plan.arrival) continue;
+    if (whole_ && whole_->covers(plan.arrival->device())) {
+      left_to_whole = true;
+    } else {
+      plan.arrival->sync();
+    }
   }
+  if (left_to_whole) whole_->sync();
 }
 
 void FilesAlong::sync_folders() const {
-  for (const Plan& plan : plans_) {
-    if (plan.arrival) plan.arrival->sync_folder();
-  }
+  const bool many = whole_ && folders_.size() > k_few;
+  files_.sync_folders(folders_, many ? &*whole_ : nullptr);
 }
 
 void FilesAlong::put(const std::function<void()>& after_each) {
@@ -79,9 +95,11 @@ void FilesAlong::put(const std::function<void()>& after_each) {
       if (plan.arrival) plan.arrival->sync();
     }
     if (plan.arrival) {
+      folders_.insert(plan.arrival->folders().begin(), plan.arrival->folders().end());
       const FileStamp stamp = plan.arrival->put();
       if (plan.will_be == change.index.after) stamps_[change.path] = stamp;
     } else if (plan.removes) {
+      folders_.insert(fs::path(change.path).parent_path().string());
       files_.remove(change.path);
     }
     plan.done = true;
@@ -98,9 +116,11 @@ void FilesAlong::put_back() {
     if (plan.seen) {
       files_.replace(plan.change->path, repository_.read_blob(*plan.seen));
     } else {
+      folders_.insert(fs::path(plan.change->path).parent_path().string());
       files_.remove(plan.change->path);
     }
   }
+  sync_folders();
 }
 
 }  // namespace pact::git

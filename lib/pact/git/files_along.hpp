@@ -4,7 +4,9 @@
 #include <map>
 #include <optional>
 #include <pact/git/commit.hpp>
+#include <pact/git/file_system_sync.hpp>
 #include <pact/git/work_tree.hpp>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,7 +20,7 @@ class FilesAlong {
   FilesAlong(const Repository& repository, const std::vector<PathChange>& changes);
 
   /// Makes what was written durable; before put().
-  void sync() const;
+  void sync();
 
   /// Puts every file in place; `after_each` is called after each one.
   void put(const std::function<void()>& after_each = {});
@@ -28,10 +30,10 @@ class FilesAlong {
   /// Files that somebody changed in the same lines: left as they are, without the change.
   const std::vector<std::string>& unmerged() const { return unmerged_; }
 
-  /// Makes the new names durable.
+  /// Makes the names durable that came and went.
   void sync_folders() const;
 
-  /// Takes back what put() did, as far as the files are still as it left them.
+  /// Takes back what put() did, as far as the files are still as it left them; durably.
   void put_back();
 
  private:
@@ -46,10 +48,14 @@ class FilesAlong {
 
   std::optional<std::string> read(const std::string& path) const;
   void make(Plan& plan);
+  void stage(Plan& plan, std::string_view bytes);
 
   const Repository& repository_;
   WorkTree files_;
+  /// Of many files: makes them durable together.
+  std::optional<FileSystemSync> whole_;
   std::vector<Plan> plans_;
+  std::set<std::string> folders_;  ///< whose entries put() changes
   std::map<std::string, FileStamp> stamps_;
   std::vector<std::string> unmerged_;
 };

@@ -56,37 +56,51 @@ std::string bytes_of(const fs::path& file) {
   return bytes;
 }
 
-/// As `git ls-files --stage` tells it, for formats that only git reads.
-std::optional<IndexEntry> entry_from_git(const Repository& repository, const fs::path& index,
-                                         const std::string& path) {
-  const std::string out = run_git(repository, {"ls-files", "--stage", "-z", "--", path}, index);
+/// As `git ls-files --stage` tells it, for formats that only git reads: all entries, or that of one
+/// path.
+std::map<std::string, IndexEntry> entries_from_git(const Repository& repository,
+                                                   const fs::path& index,
+                                                   const std::string& path = "") {
+  std::vector<std::string> command = {"ls-files", "--stage", "-z"};
+  if (!path.empty()) command.insert(command.end(), {"--", path});
+  std::map<std::string, IndexEntry> entries;
+  const std::string out = run_git(repository, command, index);
   for (const std::string_view line : text::split(out, '\0')) {
     const std::size_t tab = line.find('\t');
-    if (tab == std::string_view::npos || line.substr(tab + 1) != path) continue;
+    if (tab == std::string_view::npos) continue;
     const auto words = text::split(line.substr(0, tab), ' ');
     IndexEntry entry;
     if (words.size() != 3 || words[2] != "0") continue;
     std::from_chars(words[0].data(), words[0].data() + words[0].size(), entry.mode, 8);
     entry.blob = Oid::from_hex(words[1]).value_or(Oid());
-    return entry;
+    entries[std::string(line.substr(tab + 1))] = entry;
   }
-  return std::nullopt;
+  return entries;
+}
+
+std::optional<IndexEntry> entry_of(const std::map<std::string, IndexEntry>& entries,
+                                   const std::string& path) {
+  const auto found = entries.find(path);
+  return found == entries.end() ? std::nullopt : std::optional(found->second);
 }
 
 }  // namespace
 
 std::optional<IndexEntry> index_entry(const Repository& repository, const std::string& path) {
-  return index_entries(repository, {path}).front();
+  const fs::path file = repository.index_path();
+  if (const auto index = IndexBytes::parse(bytes_of(file))) return index->find(path);
+  return entry_of(entries_from_git(repository, file, path), path);
 }
 
-std::vector<std::optional<IndexEntry>> index_entries(const Repository& repository,
-                                                     const std::vector<std::string>& paths) {
+std::map<std::string, IndexEntry> index_entries(const Repository& repository,
+                                                const std::vector<std::string>& paths) {
   const fs::path file = repository.index_path();
-  const auto index = IndexBytes::parse(bytes_of(file));
-  std::vector<std::optional<IndexEntry>> entries;
-  entries.reserve(paths.size());
-  for (const std::string& path : paths)
-    entries.push_back(index ? index->find(path) : entry_from_git(repository, file, path));
+  const std::optional<IndexBytes> index = IndexBytes::parse(bytes_of(file));
+  if (!index) return entries_from_git(repository, file);
+  std::map<std::string, IndexEntry> entries;
+  for (const std::string& path : paths) {
+    if (const auto entry = index->find(path)) entries[path] = *entry;
+  }
   return entries;
 }
 
@@ -148,9 +162,11 @@ bool IndexLock::matches(const std::vector<PathChange>& changes) {
                    static_cast<std::uint32_t>(status.st_mtim.tv_nsec)};
   }
   present_ = IndexBytes::parse(bytes_of(index_));
+  const auto from_git =
+      present_ ? std::map<std::string, IndexEntry>() : entries_from_git(repository_, index_);
   for (const PathChange& change : changes) {
     const std::optional<IndexEntry> entry =
-        present_ ? present_->find(change.path) : entry_from_git(repository_, index_, change.path);
+        present_ ? present_->find(change.path) : entry_of(from_git, change.path);
     if ((entry ? std::optional(entry->blob) : std::nullopt) != change.index.before) return false;
   }
   return true;
@@ -184,11 +200,12 @@ std::string IndexLock::changed_by_git(const std::vector<PathChange>& changes) co
                              {index_time_.seconds, index_time_.nanoseconds}};
   utimensat(AT_FDCWD, copy.c_str(), times, 0);
   std::string input;
+  const std::map<std::string, IndexEntry> present = entries_from_git(repository_, index_);
   for (const PathChange& change : changes) {
     if (change.index.before == change.index.after) continue;
     if (change.index.after) {
-      const std::optional<IndexEntry> present = entry_from_git(repository_, index_, change.path);
-      input += present && present->mode == 0100755 ? "100755 " : "100644 ";
+      const std::optional<IndexEntry> entry = entry_of(present, change.path);
+      input += entry && entry->mode == 0100755 ? "100755 " : "100644 ";
       input += change.index.after->hex();
     } else {
       input += "0 " + Oid().hex();

@@ -15,9 +15,9 @@ namespace pact::git {
 /// The entry of a path that is not in conflict, from the index that git would read now (a hook's
 /// GIT_INDEX_FILE too); asks git where the file has a format of its own.
 std::optional<IndexEntry> index_entry(const Repository& repository, const std::string& path);
-/// The same for many paths; the file is read once.
-std::vector<std::optional<IndexEntry>> index_entries(const Repository& repository,
-                                                     const std::vector<std::string>& paths);
+/// Those of many paths, reading the index once. Where only git can read it, all entries.
+std::map<std::string, IndexEntry> index_entries(const Repository& repository,
+                                                const std::vector<std::string>& paths);
 
 /// git's index.lock, taken by link(2) from a file of ours, so that its inode proves whose it is;
 /// the whole new index is written into it and renamed over the index. Never writes .git/index

@@ -13,6 +13,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// More objects than this are made durable with their file system.
+constexpr std::size_t k_few = 64;
+
 enum class Step { begin, complete };
 
 void sync(const fs::path& path, Step step) {
@@ -38,15 +41,16 @@ void sync(const fs::path& path, Step step) {
 }  // namespace
 
 Oid write_object(const Repository& repository, std::string_view bytes, git_object_t type,
-                 std::vector<Oid>& written) {
+                 Unsynced& written) {
+  if (!written.file_system) written.file_system.emplace(repository.common_dir() / "objects");
   OdbHandle odb;
   check(take(odb, git_repository_odb, repository.raw()), "open its objects");
   git_oid oid;
   const SyncLater later;
   check(git_odb_write(&oid, odb.get(), bytes.data(), bytes.size(), type),
         "write an object (is the disk full?)");
-  written.push_back(from_raw(oid));
-  return written.back();
+  written.objects.push_back(from_raw(oid));
+  return written.objects.back();
 }
 
 Oid Repository::write_blob(std::string_view bytes) {
@@ -63,17 +67,21 @@ Oid Repository::write_commit(std::string_view bytes) {
 void Repository::sync_objects() {
   const fs::path objects = common_dir_ / "objects";
   std::set<fs::path> files, folders;
-  for (const Oid& oid : unsynced_) {
+  for (const Oid& oid : unsynced_.objects) {
     const std::string hex = oid.hex();
     folders.insert(objects / hex.substr(0, 2));
     files.insert(objects / hex.substr(0, 2) / hex.substr(2));
   }
   if (files.empty()) return;
   folders.insert(objects);
-  for (const fs::path& file : files) sync(file, Step::begin);
-  for (const fs::path& file : files) sync(file, Step::complete);
-  for (const fs::path& folder : folders) sync(folder, Step::complete);
-  unsynced_.clear();
+  if (files.size() > k_few && unsynced_.file_system->covers(objects)) {
+    unsynced_.file_system->sync();
+  } else {
+    for (const fs::path& file : files) sync(file, Step::begin);
+    for (const fs::path& file : files) sync(file, Step::complete);
+    for (const fs::path& folder : folders) sync(folder, Step::complete);
+  }
+  unsynced_ = {};
 }
 
 }  // namespace pact::git

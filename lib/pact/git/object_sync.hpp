@@ -22,6 +22,6 @@ class SyncLater {
 
 /// Writes an object and adds it to `written`. Throws Error(failed).
 Oid write_object(const Repository& repository, std::string_view bytes, git_object_t type,
-                 std::vector<Oid>& written);
+                 Unsynced& written);
 
 }  // namespace pact::git

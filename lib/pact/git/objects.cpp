@@ -47,7 +47,7 @@ void place(Folder& root, const TreeChange& change) {
 
 /// Writes `base` with the changes; nothing when no entry is left, since git has no empty folders.
 std::optional<Oid> write_folder(git_repository* raw, git_tree* base, const Folder& changes,
-                                std::vector<Oid>& written) {
+                                Unsynced& written) {
   TreeBuilderHandle builder;
   check(take(builder, git_treebuilder_new, raw, static_cast<const git_tree*>(base)),
         "start a tree");
@@ -87,8 +87,8 @@ std::optional<Oid> write_folder(git_repository* raw, git_tree* base, const Folde
   git_oid oid;
   const SyncLater later;
   check(git_treebuilder_write(&oid, builder.get()), "write a tree");
-  written.push_back(from_raw(oid));
-  return written.back();
+  written.objects.push_back(from_raw(oid));
+  return written.objects.back();
 }
 
 struct Walk {
@@ -216,9 +216,12 @@ std::optional<Oid> Repository::index_blob(const std::string& path) const {
 
 std::vector<std::optional<Oid>> Repository::index_blobs(
     const std::vector<std::string>& paths) const {
+  const std::map<std::string, IndexEntry> entries = index_entries(*this, paths);
   std::vector<std::optional<Oid>> blobs;
-  for (const std::optional<IndexEntry>& entry : index_entries(*this, paths))
-    blobs.push_back(entry ? std::optional(entry->blob) : std::nullopt);
+  for (const std::string& path : paths) {
+    const auto entry = entries.find(path);
+    blobs.push_back(entry == entries.end() ? std::nullopt : std::optional(entry->second.blob));
+  }
   return blobs;
 }
 

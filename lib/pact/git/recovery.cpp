@@ -11,6 +11,7 @@
 #include <pact/git/files_along.hpp>
 #include <pact/git/index_file.hpp>
 #include <pact/git/pending.hpp>
+#include <set>
 #include <thread>
 
 namespace pact::git {
@@ -30,18 +31,22 @@ void remove_temporary_files(const Repository& repository) {
   }
 }
 
+/// Whether it was to go back to an ancestor (undo).
+bool moves_back(const Repository& repository, const Pending& pending) {
+  return pending.before && repository.contains(pending.after) &&
+         repository.is_ancestor(pending.after, *pending.before);
+}
+
 /// Whether the branch was moved as the record says, wherever it went since.
 bool has_moved(const Repository& repository, const Pending& pending,
                const std::optional<Oid>& tip) {
   if (!tip || tip == pending.before) return false;
   if (!repository.is_ancestor(pending.after, *tip)) return false;
   // Back to an ancestor: every later tip has `after` in it, so it counts that `before` is gone.
-  const bool back = pending.before && repository.is_ancestor(pending.after, *pending.before);
-  return !back || !repository.is_ancestor(*pending.before, *tip);
+  return !moves_back(repository, pending) || !repository.is_ancestor(*pending.before, *tip);
 }
 
 void complete(Repository& repository, const Pending& pending, const Oid& tip, Recovered& report) {
-  report.what = Recovered::What::completed;
   FilesAlong files(repository, pending.changes);
   files.sync();
   files.put();
@@ -50,9 +55,12 @@ void complete(Repository& repository, const Pending& pending, const Oid& tip, Re
   IndexLock index(repository);
   index.take();
   std::vector<PathChange> left;
+  std::vector<std::string> paths;
+  for (const PathChange& change : pending.changes) paths.push_back(change.path);
+  const std::map<std::string, IndexEntry> entries = index_entries(repository, paths);
   for (const PathChange& change : pending.changes) {
-    const std::optional<IndexEntry> entry = index_entry(repository, change.path);
-    const auto present = entry ? std::optional(entry->blob) : std::nullopt;
+    const auto entry = entries.find(change.path);
+    const auto present = entry != entries.end() ? std::optional(entry->second.blob) : std::nullopt;
     if (present == change.index.before && present != change.index.after) left.push_back(change);
     // A plain commit of the index as it was has taken the change out again.
     if (change.head.before != change.head.after && tip != pending.after &&
@@ -75,13 +83,19 @@ Recovered recover(Repository& repository) {
   if (pending) {
     drop_stale_reference_lock(repository, pending->branch, pending->after);
     const WorkTree files(repository.work_tree(), repository.own_dir());
-    for (const PathChange& change : pending->changes) files.remove_leftovers(change.path);
+    std::set<std::string> folders;
+    for (const PathChange& change : pending->changes)
+      folders.insert(fs::path(change.path).parent_path().string());
+    for (const std::string& folder : folders) files.remove_leftovers(folder);
     const Head head = repository.head();
-    report.what = Recovered::What::dropped;
+    const bool here = head.branch == pending->branch;
+    const auto tip = here ? head.commit : repository.resolve_commit(pending->branch);
+    const bool moved = has_moved(repository, *pending, tip);
+    report.what = moved ? Recovered::What::completed : Recovered::What::dropped;
+    report.moves_back = moves_back(repository, *pending);
+    report.commit = report.moves_back ? *pending->before : pending->after;
     // On another branch by now, files and index are that branch's; the commit is where it belongs.
-    if (head.branch == pending->branch && has_moved(repository, *pending, head.commit)) {
-      complete(repository, *pending, *head.commit, report);
-    }
+    if (here && moved) complete(repository, *pending, *tip, report);
   }
   remove_temporary_files(repository);
   if (pending) drop_pending(repository);

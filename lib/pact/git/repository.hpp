@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <pact/git/file_system_sync.hpp>
 #include <pact/git/library.hpp>
 #include <pact/git/oid.hpp>
 #include <string>
@@ -36,6 +37,12 @@ struct TreeFile {
 struct TreeChange {
   std::string path;
   std::optional<Oid> blob;
+};
+
+/// Objects that were written and are not durable yet.
+struct Unsynced {
+  std::vector<Oid> objects;
+  std::optional<FileSystemSync> file_system;  ///< from the first of them on
 };
 
 /// What git is in the middle of.
@@ -143,7 +150,7 @@ class Repository {
 
   std::unique_ptr<git_repository, Close> raw_;
   const Variables* variables_;
-  std::vector<Oid> unsynced_;
+  Unsynced unsynced_;
   std::filesystem::path work_tree_;
   std::filesystem::path git_dir_;
   std::filesystem::path common_dir_;

@@ -3,8 +3,11 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <pact/git/file_system_sync.hpp>
+#include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace pact::git {
 
@@ -42,29 +45,42 @@ class WorkTree {
   /// What stat says of the file; nothing when it is not there or is no plain file.
   std::optional<FileStamp> stamp(const std::string& path) const;
 
-  /// A file on its way in: all that needs room on the disk is done, what is left is a rename.
+  /// A file on its way in: all that needs room on the disk is done, what is left is a rename. The
+  /// tree outlives it.
   class Arrival {
    public:
     Arrival(Arrival&& other) noexcept;
     Arrival& operator=(Arrival&&) = delete;
     ~Arrival();  ///< removes the file when it was not put in place
 
+    /// Gives its two file descriptors back until put(), for when there are many.
+    void rest();
+
     /// Makes the bytes durable; before put().
-    void sync() const;
-    /// Makes the new name durable; after put().
-    void sync_folder() const;
+    void sync();
+    /// Where the bytes are.
+    dev_t device() const { return device_; }
 
     /// Renames it into its place. The stamp is that of the bytes given, whatever others do to the
     /// file at once.
     FileStamp put();
 
+    /// The folders that have a new entry, to make durable after put(); "" is the root.
+    const std::vector<std::string>& folders() const { return folders_; }
+
    private:
     friend class WorkTree;
     Arrival() = default;
+    /// Opens again what rest() closed: the very file that was written, or throws.
+    void wake();
 
+    const WorkTree* tree_ = nullptr;
     std::string path_;
-    std::string name_;
-    std::filesystem::path temporary_;  ///< empty when put
+    std::string temporary_;   ///< its name; empty when put
+    bool in_scratch_ = true;  ///< or else beside the target
+    dev_t device_ = 0;
+    ino_t inode_ = 0;
+    std::vector<std::string> folders_;
     int folder_ = -1;
     int file_ = -1;
   };
@@ -78,12 +94,17 @@ class WorkTree {
 
   /// Throws Error(blocked) when remove() would be refused.
   void require_removable(const std::string& path) const;
-  /// Takes the file away, and folders that become empty.
+  /// Takes the file away, and folders that become empty; durable once its folder is synced.
   void remove(const std::string& path) const;
 
-  /// Removes what a killed command left beside a file of this path: where the git directory is on
-  /// another file system, files on their way in lie in the folder itself.
-  void remove_leftovers(const std::string& path) const;
+  /// Makes the entries of folders durable, all at once by `whole` where it can. A folder that is
+  /// gone counts for the one above it.
+  void sync_folders(const std::set<std::string>& folders,
+                    const FileSystemSync* whole = nullptr) const;
+
+  /// Removes what a killed command left in a folder: where the git directory is on another file
+  /// system, files on their way in lie beside their place.
+  void remove_leftovers(const std::string& folder) const;
 
  private:
   std::filesystem::path root_;

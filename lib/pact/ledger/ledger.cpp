@@ -90,6 +90,10 @@ const std::string& Ledger::me() const {
   return *me_;
 }
 
+void Ledger::notice(const git::Recovered& recovered) {
+  if (recovered.what != git::Recovered::What::nothing) noticed_.recovered = recovered;
+}
+
 void refuse_nameless() {
   throw Error(ErrorKind::usage,
               "git does not know who you are, and what you write needs its author")

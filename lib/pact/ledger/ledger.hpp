@@ -23,6 +23,11 @@ struct Surroundings {
   git::Checkpoint checkpoint;
 };
 
+/// What a command that writes finds out about earlier ones, for the person to hear of.
+struct Noticed {
+  git::Recovered recovered;
+};
+
 /// A ledger on this machine: a git repository with a pact.yaml.
 class Ledger {
  public:
@@ -53,11 +58,16 @@ class Ledger {
   const Person* my_record() const;
   const git::Identity& my_identity() const;
 
+  /// Whoever takes the write lock hands on what it recovered.
+  void notice(const git::Recovered& recovered);
+  const Noticed& noticed() const { return noticed_; }
+
  private:
   // On the heap, so that views, which refer to it, stay good when the ledger is moved.
   std::unique_ptr<git::Repository> repository_;
   Surroundings surroundings_;
   View view_;
+  Noticed noticed_;
   mutable std::optional<git::Identity> identity_;
   mutable std::optional<std::string> me_;
 };

@@ -340,6 +340,7 @@ void Transaction::require_startable() const {
 git::Oid Transaction::commit(const Message& message) {
   require_startable();
   const git::WriteLock lock(ledger_.repository());
+  ledger_.notice(lock.recovered());
   for (int attempt = 0; attempt < k_attempts; ++attempt) {
     const git::CommitRequest request = prepare(message);
     if (const auto made =
@@ -355,6 +356,7 @@ git::Oid Transaction::commit(const Message& message) {
 void Transaction::drop_tip(const git::Oid& to, const Message& message) {
   require_writable(ledger_);
   const git::WriteLock lock(ledger_.repository());
+  ledger_.notice(lock.recovered());
   if (!git::move_branch(ledger_.repository(), lock, prepare(message), to,
                         ledger_.surroundings().checkpoint)) {
     throw Error(ErrorKind::busy, "the ledger changed meanwhile").hint("say it again");

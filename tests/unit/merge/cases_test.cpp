@@ -86,7 +86,7 @@ void check_refused(const MergeCase& each) {
 void check_merged(const MergeCase& each) {
   const merge::Merged merged = each.merged();
   if (accepts()) write(each.folder / "expected.yaml", merged.text);
-  CHECK(read_if_there(each.folder / "expected.yaml").value() == merged.text);
+  CHECK(read_if_there(each.folder / "expected.yaml").value_or("") == merged.text);
   CHECK(each.swapped().text == merged.text);
 
   for (const schema::Problem& problem :
@@ -126,7 +126,7 @@ TEST_CASE("merge: the cases of tests/merge") {
         check_unchanged_sides(each);
       }
     } catch (const std::exception& error) {
-      FAIL_CHECK(error.what());
+      FAIL_CHECK(std::string(error.what()));
     }
   }
 }
@@ -144,7 +144,7 @@ TEST_CASE("a case of tests/merge says what it shows and has no file of another n
     // What is wrong and known says what would be right, and is not right by now.
     if (each.name.starts_with("known_wrong/")) {
       CHECK(read_if_there(each.folder / "ideally.yaml").value() !=
-            read_if_there(each.folder / "expected.yaml").value());
+            read_if_there(each.folder / "expected.yaml").value_or(""));
     }
   }
 }

@@ -56,7 +56,10 @@ class Flattener {
  private:
   static std::string step_of(const Node& item, const Shape& list) {
     const std::string_view key = item.text_of(list.key);
-    return key.empty() ? '~' + inner(item, list.item) : std::string(key);
+    if (!key.empty()) return std::string(key);
+    Node content = item;
+    content.erase("unsettled");
+    return '~' + inner(content, list.item);
   }
 
   void entries(const Node& node, const Path& path, const Shape& shape) {

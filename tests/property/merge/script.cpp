@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <pact/base/error.hpp>
+#include <pact/tree/virtual_id.hpp>
 #include <pact/yaml/gap.hpp>
 #include <pact/yaml/layout.hpp>
 #include <pact/yaml/splice.hpp>
@@ -139,7 +140,8 @@ class Editor {
     const Spot* spot = any_spot([](const Spot& each) {
       return each.node && each.is_item() && !each.in_whole;
     });
-    if (!spot) return std::nullopt;
+    // Two copies of one item under two ids would have ids inside that are no longer unique.
+    if (!spot || holds_ids(*spot->node)) return std::nullopt;
     std::vector<Edit> edits;
     close(spot->path, edits);
     Path key = spot->path;
@@ -148,6 +150,13 @@ class Editor {
     if (!item.find(key.back())) return std::nullopt;
     edits.push_back({Edit::Op::set, key, *item.find(key.back())});
     return apply(edits);
+  }
+
+  static bool holds_ids(const Node& item) {
+    return std::any_of(item.entries().begin(), item.entries().end(), [](const Entry& entry) {
+      return std::any_of(entry.value.items().begin(), entry.value.items().end(),
+                         [](const Node& each) { return each.find("id") != nullptr; });
+    });
   }
 
   std::optional<std::string> add_key() {
@@ -319,7 +328,8 @@ class Editor {
     if (!gone || random_.one_in(4)) {
       Node other = any_valid(random_, *spot->shape);
       if (spot->is_item()) other.set(spot->above_shape->key, spot->path.back());
-      if (other == *spot->node) return std::nullopt;
+      // The first in byte order is what a merge leaves in the place.
+      if (pact::canonical(other) <= pact::canonical(*spot->node)) return std::nullopt;
       entry.set("or", Node::list({std::move(other)}));
     }
     if (gone) entry.set("gone", "removed");

@@ -15,7 +15,10 @@ using schema::ShapeKind;
 
 bool same(const Node* a, const Node* b) {
   static const Node nothing;
-  return yaml::same_content(a ? *a : nothing, b ? *b : nothing);
+  const Node& left = a ? *a : nothing;
+  const Node& right = b ? *b : nothing;
+  // The quick answer is no where only one has a key that says nothing, as in `was: []`.
+  return yaml::same_content(left, right) || canonical(left) == canonical(right);
 }
 
 namespace {
@@ -126,8 +129,19 @@ class ContentMerge {
   Node value(const Shape& shape, const Contents& values) {
     if (shape.open || shape.atomic || shape.kind == ShapeKind::text) return one_place(values);
     if (shape.kind == ShapeKind::map) return map(shape, values);
-    if (shape.set) return merged_set(values);
+    if (shape.set) return set(shape, values);
     return shape.key.empty() ? one_place(values) : list(shape, values);
+  }
+
+  /// A set is one place where two of it stand against each other, and where it must not be as short
+  /// as the two together make it.
+  Node set(const Shape& shape, const Contents& sets) {
+    const std::string at = place();
+    for (const BesideByPlace* places : {&record_->base, &record_->ours, &record_->theirs}) {
+      if (places->contains(at)) return one_place(sets);
+    }
+    Node merged = merged_set(sets);
+    return merged.items().size() < shape.least ? one_place(sets) : merged;
   }
 
   Node one_place(const Contents& values) {

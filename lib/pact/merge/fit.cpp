@@ -1,9 +1,9 @@
 #include <algorithm>
+#include <pact/merge/content.hpp>
 #include <pact/merge/fit.hpp>
 #include <pact/merge/script.hpp>
 #include <pact/tree/virtual_id.hpp>
 #include <pact/yaml/render.hpp>
-#include <pact/yaml/target.hpp>
 
 namespace pact::merge {
 
@@ -19,7 +19,7 @@ class Difference {
   std::vector<Edit> take() { return std::move(edits_); }
 
   void value(const Node& from, const Node& to, const Shape* shape) {
-    if (yaml::same_content(from, to)) return;
+    if (same(&from, &to)) return;
     const bool by_parts = shape && !shape->open && !shape->atomic && !from.empty() && !to.empty();
     if (by_parts && from.is_map() && to.is_map()) return map(from, to, shape);
     if (by_parts && from.is_list() && to.is_list() && list(from, to, *shape)) return;

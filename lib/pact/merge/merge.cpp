@@ -8,7 +8,6 @@
 #include <pact/tree/virtual_id.hpp>
 #include <pact/yaml/render.hpp>
 #include <pact/yaml/splice.hpp>
-#include <pact/yaml/target.hpp>
 #include <utility>
 
 namespace pact::merge {
@@ -118,7 +117,8 @@ Node valid_content(schema::FileKind kind, const std::string& path, const Content
 /// Whether the text reads as the content, by both readers.
 bool says(const std::string& path, const std::string& text, const Node& content) {
   try {
-    return yaml::same_content(yaml::read(path, text).root, content);
+    const Node root = yaml::read(path, text).root;
+    return same(&root, &content);
   } catch (const Error&) {
     return false;
   }
@@ -142,7 +142,7 @@ Merged written(schema::FileKind kind, const std::string& path, const Versions& v
     merged.text = *text;
     return true;
   };
-  const auto weave = [&] {
+  const auto weave = [&](Above above) {
     Scripts scripts{script_of(path, versions.base.value_or("")), script_of(path, versions.ours),
                     script_of(path, versions.theirs)};
     const Bytes &base = scripts.base.bytes, &ours = scripts.ours.bytes,
@@ -152,12 +152,18 @@ Merged written(schema::FileKind kind, const std::string& path, const Versions& v
       return ours.*member == base.*member ? theirs.*member : ours.*member;
     };
     const Bytes bytes{choose(&Bytes::mark), choose(&Bytes::windows), choose(&Bytes::last_line_end)};
-    const std::string text = woven(shape, scripts, content);
+    const std::string text = woven(shape, scripts, content, above);
     std::string framed = with_bytes(text, bytes);
     if (bytes.last_line_end || says(path, framed, content)) return framed;
     return with_bytes(text, {bytes.mark, bytes.windows, true});
   };
-  if (good(attempt(weave))) return merged;
+  for (const Above above : {Above::as_it_stands, Above::tidy}) {
+    if (good(attempt([&] { return weave(above); }))) return merged;
+  }
+  // The sides were read by one reader alone. Where another one sees something else in them, no
+  // text of theirs can say what is merged.
+  yaml::read(path, std::string(versions.ours));
+  yaml::read(path, std::string(versions.theirs));
   merged.how = How::spliced;
   if (good(attempt([&] {
         const yaml::Document first =

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <pact/base/error.hpp>
 #include <pact/merge/content.hpp>
 #include <pact/merge/fit.hpp>
 #include <pact/merge/order.hpp>
@@ -96,8 +97,12 @@ std::string merged_above(const std::string& base, const std::string& ours,
 
 class Weaver {
  public:
+  explicit Weaver(Above manner) : manner_(manner) {}
+
   std::string root(const Shape& shape, const Scripts& scripts, const Node& merged) {
     Three three{of_root(scripts.base), of_root(scripts.ours), of_root(scripts.theirs)};
+    if (!three.ours.node && !three.theirs.node)
+      throw Error(ErrorKind::failed, "a file in brackets has no lines to weave");
     const std::size_t column = (three.ours.node ? three.ours : three.theirs).column();
     const auto head = [](const Script& script) { return script.text.substr(0, script.head_end); };
     const auto tail = [](const Container& root, const Script& script) {
@@ -107,8 +112,9 @@ class Weaver {
     const auto foot = [](const Script& script) { return script.text.substr(script.frame_end); };
     return chosen(head(scripts.base), head(scripts.ours), head(scripts.theirs)) +
            map(shape, three, merged, column) +
-           merged_above(tail(three.base, scripts.base), tail(three.ours, scripts.ours),
-                        tail(three.theirs, scripts.theirs)) +
+           in_manner(merged_above(tail(three.base, scripts.base), tail(three.ours, scripts.ours),
+                                  tail(three.theirs, scripts.theirs)),
+                     column) +
            chosen(foot(scripts.base), foot(scripts.ours), foot(scripts.theirs));
   }
 
@@ -119,6 +125,16 @@ class Weaver {
 
   static std::size_t end_of_last(const Container& root) {
     return end_of_child(*root.script, *root.node, root.keys.size() - 1);
+  }
+
+  std::string in_manner(const std::string& above, std::size_t column) const {
+    if (manner_ == Above::as_it_stands) return above;
+    std::string tidy;
+    for (const std::string& line : split_lines(above)) {
+      if (is_comment(line))
+        tidy += std::string(column, ' ') + line.substr(yaml::skip_blanks(line, 0));
+    }
+    return tidy;
   }
 
   /// `list` is the shape of a list.
@@ -222,6 +238,7 @@ class Weaver {
       add_comments(first, other, each.base, column, lines.above);
     }
     lines.own = std::move(*own);
+    lines.above = in_manner(lines.above, column);
     return lines;
   }
 
@@ -371,12 +388,14 @@ class Weaver {
     for (std::size_t i = 1; i < lines.size(); ++i) text += lines[i].above + lines[i].own;
     return text;
   }
+
+  Above manner_;
 };
 
 }  // namespace
 
-std::string woven(const Shape& shape, const Scripts& scripts, const Node& merged) {
-  return Weaver().root(shape, scripts, merged);
+std::string woven(const Shape& shape, const Scripts& scripts, const Node& merged, Above above) {
+  return Weaver(above).root(shape, scripts, merged);
 }
 
 }  // namespace pact::merge

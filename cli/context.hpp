@@ -47,6 +47,8 @@ class Context {
   const View& view();
   /// The ids of that view, and of the drafts on this machine when it is of now.
   const lookup::Records& records();
+  /// After a commit, by which the ledger reads its files anew: so are the ids.
+  void reread() { records_.reset(); }
   /// The customer or item of that view that a REF names.
   lookup::Reference reference(const std::string& words);
   /// The draft that a REF names, unless it names something of the ledger; null for none.

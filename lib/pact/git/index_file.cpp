@@ -202,7 +202,7 @@ std::string IndexLock::changed_by_git(const std::vector<PathChange>& changes) co
   std::string input;
   const std::map<std::string, IndexEntry> present = entries_from_git(repository_, index_);
   for (const PathChange& change : changes) {
-    if (change.index.before == change.index.after) continue;
+    if (change.index.before == change.index.after && change.index.after) continue;
     if (change.index.after) {
       const std::optional<IndexEntry> entry = entry_of(present, change.path);
       input += entry && entry->mode == 0100755 ? "100755 " : "100644 ";
@@ -222,7 +222,8 @@ void IndexLock::prepare(const std::vector<PathChange>& changes) {
   if (present_) {
     std::vector<IndexBytes::Change> entries;
     for (const PathChange& change : changes) {
-      if (change.index.before != change.index.after)
+      // What goes may have no entry but those of a conflict.
+      if (change.index.before != change.index.after || !change.index.after)
         entries.push_back({change.path, change.index.after});
     }
     made_ = present_->with(entries, doubtful());

@@ -7,8 +7,10 @@
 
 #include "../commit_words.hpp"
 #include "../connection.hpp"
+#include "../draft_lines.hpp"
 #include "../errors.hpp"
 #include "../offence_words.hpp"
+#include "../unsettled_words.hpp"
 #include "all.hpp"
 
 namespace pact::cli {
@@ -19,12 +21,15 @@ namespace {
 constexpr std::size_t k_shown = 20;
 
 struct SyncArgs {
+  std::vector<std::string> drafts;
   bool no_push = false;
   bool dry_run = false;
 };
 
 void setup_sync(Arguments& arguments, SyncArgs& args) {
-  arguments.flag("--no-push", args.no_push).flag("-n,--dry-run", args.dry_run);
+  arguments.rest("DRAFT", args.drafts)
+      .flag("--no-push", args.no_push)
+      .flag("-n,--dry-run", args.dry_run);
 }
 
 /// Names every file that keeps the sync from taking hand edits along.
@@ -62,8 +67,10 @@ class Sync {
   Result result() {
     require_writable(ledger_);
     const git::Upstream upstream = require_upstream(ledger_);
+    share_drafts();
     take_along();
     const Synced synced = talk(upstream);
+    context_.reread();
     result_.data.set("before", synced.before.hex())
         .set("after", synced.after.hex())
         .set("shared", synced.pushed ? "yes" : "no");
@@ -81,6 +88,17 @@ class Sync {
   std::string sent_word(const Synced& synced) const {
     if (args_.dry_run) return "Would go";
     return synced.pushed ? "Went" : "Not shared";
+  }
+
+  /// Drafts that are named become notes, which go with the rest.
+  void share_drafts() {
+    if (!args_.drafts.empty() && args_.dry_run) {
+      throw Error(ErrorKind::usage, "--dry-run writes nothing, and a draft is shared by writing it")
+          .hint("pact show " + text::printable(args_.drafts.front()) + "    (the draft)");
+    }
+    for (const std::string& draft : args_.drafts)
+      result_.page.line(share_draft(context_, draft).line);
+    result_.page.gap();
   }
 
   /// Hand edits that may be shared become a commit of mine.
@@ -171,14 +189,13 @@ class Sync {
       if (!bytes || bytes->find("unsettled") == std::string::npos) continue;
       for (const lookup::UnsettledPlace& place : places_in(path)) {
         result_.exit_code = k_unsettled;
-        result_.data.find("unsettled")
-            ->add(Node::map({{"file", path}, {"id", place.id}, {"at", place.at}}));
-        result_.page.line(
-            {.gutter = std::exchange(gutter, ""),
-             .cells = {customer_name(ledger_.view(), std::filesystem::path(path).stem().string())},
-             .text = place.at + "; both kept",
-             .aside = std::exchange(next, ""),
-             .gutter_tone = Tone::waits});
+        Node row = Node::map();
+        row.set("file", path).set("id", place.id).set("at", place.at());
+        result_.data.find("unsettled")->add(std::move(row));
+        result_.page.line({.gutter = std::exchange(gutter, ""),
+                           .text = place_in_words(context_, place) + "; both kept",
+                           .aside = std::exchange(next, ""),
+                           .gutter_tone = Tone::waits});
       }
     }
   }

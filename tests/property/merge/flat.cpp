@@ -45,7 +45,7 @@ class Flattener {
     entries(root, {}, shape);
     map(root, shape, {});
     for (const auto& [path, others] : others_) {
-      if (used_.contains(path)) continue;
+      if (used_.contains(path) || others == Candidates{k_nothing}) continue;
       out_.places[path].candidates = others;
       out_.places[path].candidates.insert(k_nothing);
     }
@@ -54,12 +54,13 @@ class Flattener {
   Flat take() { return std::move(out_); }
 
  private:
+  /// Without a key an item is its very words, the order of its sets included.
   static std::string step_of(const Node& item, const Shape& list) {
     const std::string_view key = item.text_of(list.key);
     if (!key.empty()) return std::string(key);
     Node content = item;
     content.erase("unsettled");
-    return '~' + inner(content, list.item);
+    return '~' + inner(content, nullptr);
   }
 
   void entries(const Node& node, const Path& path, const Shape& shape) {
@@ -170,13 +171,20 @@ std::string canonical(const Node& value, const Shape* shape) {
   return value.is_text() ? '=' + value.text() : inner(value, shape);
 }
 
+bool holds_ids(const Node& item) {
+  return std::any_of(item.entries().begin(), item.entries().end(), [](const Entry& entry) {
+    return std::any_of(entry.value.items().begin(), entry.value.items().end(),
+                       [](const Node& each) { return each.find("id") != nullptr; });
+  });
+}
+
 bool has_twins(const Node& node, const Shape& shape) {
   std::set<std::string> seen;
   for (const Node& item : node.items()) {
     if (!shape.item) continue;
     if (has_twins(item, *shape.item)) return true;
     if (shape.key.empty() || !item.is_map() || item.find(shape.key)) continue;
-    if (!seen.insert(inner(item, shape.item)).second) return true;
+    if (!seen.insert(inner(item, nullptr)).second || holds_ids(item)) return true;
   }
   return std::any_of(node.entries().begin(), node.entries().end(), [&](const Entry& entry) {
     const schema::Property* property = shape.property(entry.key);

@@ -54,7 +54,11 @@ Flat flat(const Node& root, const schema::Shape& shape);
 /// What the merge has to say; the base is `Flat{}` where there is none.
 Flat reference_merge(const Flat& base, const Flat& ours, const Flat& theirs);
 
-/// Whether two items of one list have no key and say the same, so that nothing tells them apart.
+/// Whether there are items of keyed lists in it.
+bool holds_ids(const Node& item);
+
+/// Whether an item without a key has a twin, so that nothing tells them apart, or items with ids in
+/// it, of which there would be two once both sides change it.
 bool has_twins(const Node& root, const schema::Shape& shape);
 
 bool is_within(const Path& path, const Path& prefix);

@@ -8,9 +8,9 @@ void Meetings::note(const Version& ours, const Version& theirs) {
   for (const Step& a : ours.steps) {
     for (const Step& b : theirs.steps) {
       // Which side is called ours means nothing.
-      const auto [low, high] =
-          std::minmax(static_cast<std::size_t>(a.op), static_cast<std::size_t>(b.op));
-      Count& count = counts_[low][high];
+      const auto first = static_cast<std::size_t>(a.op);
+      const auto second = static_cast<std::size_t>(b.op);
+      Count& count = counts_[std::min(first, second)][std::max(first, second)];
       // What is about the whole file is about each item.
       const bool whole = is_of_whole_file(a.op) || is_of_whole_file(b.op);
       ++(a.item == b.item || whole ? count.same : count.other);

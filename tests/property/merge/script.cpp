@@ -152,13 +152,6 @@ class Editor {
     return apply(edits);
   }
 
-  static bool holds_ids(const Node& item) {
-    return std::any_of(item.entries().begin(), item.entries().end(), [](const Entry& entry) {
-      return std::any_of(entry.value.items().begin(), entry.value.items().end(),
-                         [](const Node& each) { return each.find("id") != nullptr; });
-    });
-  }
-
   std::optional<std::string> add_key() {
     const Spot* spot =
         any_spot([](const Spot& each) { return !each.node && !each.in_whole; });

@@ -114,5 +114,8 @@ class Team:
     def __enter__(self):
         return self
 
-    def __exit__(self, *_):
-        shutil.rmtree(self.folder, ignore_errors=True)
+    def __exit__(self, kind, *_):
+        if kind and "PACT_TEST_KEEP" in os.environ:
+            print(f"kept: {self.folder}")
+        else:
+            shutil.rmtree(self.folder, ignore_errors=True)

@@ -185,7 +185,7 @@ std::string IndexLock::changed_by_git(const std::vector<PathChange>& changes) co
   utimensat(AT_FDCWD, copy.c_str(), times, 0);
   std::string input;
   for (const PathChange& change : changes) {
-    if (change.index.before == change.index.after) continue;
+    if (change.index.before == change.index.after && change.index.after) continue;
     if (change.index.after) {
       const std::optional<IndexEntry> present = entry_from_git(repository_, index_, change.path);
       input += present && present->mode == 0100755 ? "100755 " : "100644 ";
@@ -205,7 +205,8 @@ void IndexLock::prepare(const std::vector<PathChange>& changes) {
   if (present_) {
     std::vector<IndexBytes::Change> entries;
     for (const PathChange& change : changes) {
-      if (change.index.before != change.index.after)
+      // What goes may have no entry but those of a conflict.
+      if (change.index.before != change.index.after || !change.index.after)
         entries.push_back({change.path, change.index.after});
     }
     made_ = present_->with(entries, doubtful());

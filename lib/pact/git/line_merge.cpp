@@ -3,8 +3,14 @@
 
 namespace pact::git {
 
-std::optional<std::string> merge_lines(const std::string& base, const std::string& theirs,
-                                       const std::string& ours) {
+namespace {
+
+struct LineMerge {
+  std::string text;
+  bool clean = false;
+};
+
+LineMerge merge_texts(const std::string& base, const std::string& ours, const std::string& theirs) {
   const auto input = [](const std::string& text) {
     git_merge_file_input side = GIT_MERGE_FILE_INPUT_INIT;
     side.ptr = text.data();
@@ -12,12 +18,29 @@ std::optional<std::string> merge_lines(const std::string& base, const std::strin
     return side;
   };
   const git_merge_file_input ancestor = input(base), mine = input(ours), other = input(theirs);
+  git_merge_file_options options = GIT_MERGE_FILE_OPTIONS_INIT;
+  options.ancestor_label = "base";
+  options.our_label = "ours";
+  options.their_label = "theirs";
   git_merge_file_result result{};
-  check(git_merge_file(&result, &ancestor, &mine, &other, nullptr), "merge a file");
-  std::optional<std::string> merged;
-  if (result.automergeable) merged = std::string(result.ptr, result.len);
+  check(git_merge_file(&result, &ancestor, &mine, &other, &options), "merge a file");
+  LineMerge merged{.text = std::string(result.ptr ? result.ptr : "", result.len),
+                   .clean = result.automergeable != 0};
   git_merge_file_result_free(&result);
   return merged;
+}
+
+}  // namespace
+
+std::optional<std::string> merge_lines(const std::string& base, const std::string& theirs,
+                                       const std::string& ours) {
+  LineMerge merged = merge_texts(base, ours, theirs);
+  return merged.clean ? std::optional(std::move(merged.text)) : std::nullopt;
+}
+
+std::string merge_with_markers(const std::string& base, const std::string& ours,
+                               const std::string& theirs) {
+  return merge_texts(base, ours, theirs).text;
 }
 
 }  // namespace pact::git

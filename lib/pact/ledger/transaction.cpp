@@ -4,6 +4,7 @@
 #include <pact/ledger/signature.hpp>
 #include <pact/ledger/take_back.hpp>
 #include <pact/ledger/transaction.hpp>
+#include <pact/ledger/valid_text.hpp>
 
 namespace pact {
 
@@ -24,23 +25,6 @@ std::optional<git::Oid> write(git::Repository& repository, const std::optional<s
       .cause(why)
       .hint("git diff -- " + path + "    (what was edited by hand)")
       .hint("git commit -m 'by hand' -- " + path + "    (then say it again)");
-}
-
-std::vector<schema::Problem> problems_of(const std::string& path, const yaml::Document& document) {
-  return schema::validate(*schema::kind_of_path(path), document.root);
-}
-
-/// The first thing that is wrong with a text, as an error; nothing is written while there is one.
-void require_valid(const std::string& path, const std::string& text) {
-  const yaml::Document document = yaml::read(path, text);
-  const std::vector<schema::Problem> problems = problems_of(path, document);
-  if (problems.empty()) return;
-  const schema::Problem& first = problems.front();
-  Error error = Error(ErrorKind::blocked, first.message)
-                    .at(document.source.locate(first.span.begin))
-                    .excerpt(document.source.excerpt(first.span.begin));
-  if (!first.hint.empty()) error = std::move(error).hint(first.hint);
-  throw std::move(error).hint("pact check    (all that is wrong)");
 }
 
 /// As require_valid, but what was right before the change is no file in the way: the change itself

@@ -106,7 +106,7 @@ class Planner {
         map();
         break;
     }
-    settle();
+    for (yaml::Edit& edit : settled(spot_)) plan_.edits.push_back(std::move(edit));
     return std::move(plan_);
   }
 
@@ -207,27 +207,6 @@ class Planner {
     add_edit(Op::remove, spot_.at);
   }
 
-  /// The place is settled: what else somebody wrote there goes.
-  void settle() {
-    for (const Holder& holder : spot_.holders) {
-      if (!holder.node || holder.node->items_of("unsettled").empty()) continue;
-      const std::string place = to_string(
-          Path(spot_.at.begin() + static_cast<std::ptrdiff_t>(holder.depth), spot_.at.end()));
-      const Path list = below(first_steps(spot_.at, holder.depth), "unsettled");
-      const std::vector<Node>& all = holder.node->items_of("unsettled");
-      std::vector<std::string> settled;
-      for (const Node& each : all) {
-        const std::string at(each.text_of("at"));
-        if (at == place || at.starts_with(place + "/")) settled.push_back(at);
-      }
-      if (settled.size() == all.size()) {
-        add_edit(Op::remove, list);
-        continue;
-      }
-      for (const std::string& at : settled) add_edit(Op::remove, below(list, at));
-    }
-  }
-
   const Spot& spot_;
   const std::string& value_;
   const Setter& setter_;
@@ -235,6 +214,28 @@ class Planner {
 };
 
 }  // namespace
+
+std::vector<yaml::Edit> settled(const Spot& spot) {
+  std::vector<yaml::Edit> edits;
+  for (const Holder& holder : spot.holders) {
+    if (!holder.node || holder.node->items_of("unsettled").empty()) continue;
+    const std::string place =
+        to_string(Path(spot.at.begin() + static_cast<std::ptrdiff_t>(holder.depth), spot.at.end()));
+    const Path list = below(first_steps(spot.at, holder.depth), "unsettled");
+    const std::vector<Node>& all = holder.node->items_of("unsettled");
+    std::vector<std::string> names;
+    for (const Node& each : all) {
+      const std::string at(each.text_of("at"));
+      if (at == place || at.starts_with(place + "/")) names.push_back(at);
+    }
+    if (names.size() == all.size()) {
+      edits.push_back({Op::remove, list, {}});
+      continue;
+    }
+    for (const std::string& at : names) edits.push_back({Op::remove, below(list, at), {}});
+  }
+  return edits;
+}
 
 SettingEdits setting_edits(const Spot& spot, const std::string& value, const Setter& setter) {
   return Planner(spot, value, setter).plan();

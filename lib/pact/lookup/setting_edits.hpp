@@ -27,4 +27,8 @@ struct SettingEdits {
 /// text is not enough, or where something is needed.
 SettingEdits setting_edits(const Spot& spot, const std::string& value, const Setter& setter);
 
+/// The edits by which a place is settled, whatever stands there: what else somebody wrote in it, or
+/// below it, goes from `unsettled`. None where nothing was unsettled.
+std::vector<yaml::Edit> settled(const Spot& spot);
+
 }  // namespace pact::lookup

@@ -14,10 +14,11 @@ const std::vector<Command>& all_commands() {
       today_command(),        new_command(),         rename_command(),      list_command(),
       set_command(),          edit_command(),        remove_command(),      contact_command(),
       contact_list_command(), contact_add_command(), contact_set_command(), log_command(),
-      blame_command(),        undo_command(),        status_command(),      init_command(),
-      join_command(),         charter_command(),     person_command(),      person_list_command(),
-      person_add_command(),   person_set_command(),  check_command(),       completion_command(),
-      man_command(),          version_command(),     help_command(),
+      blame_command(),        undo_command(),        status_command(),      resolve_command(),
+      merge_driver_command(), init_command(),        join_command(),        charter_command(),
+      person_command(),       person_list_command(), person_add_command(),  person_set_command(),
+      check_command(),        completion_command(),  man_command(),         version_command(),
+      help_command(),
   };
   return k_commands;
 }

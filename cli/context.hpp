@@ -45,6 +45,8 @@ class Context {
   const View& view();
   /// The ids of that view.
   const lookup::Records& records();
+  /// After a commit, by which the ledger reads its files anew: so are the ids.
+  void reread() { records_.reset(); }
   /// The customer or item of that view that a REF names.
   lookup::Reference reference(const std::string& words);
   /// Whether --as-of was given.

@@ -5,7 +5,6 @@
 #include <pact/ledger/transaction.hpp>
 #include <pact/lookup/customers.hpp>
 #include <pact/lookup/people.hpp>
-#include <pact/lookup/setting_edits.hpp>
 
 #include "setting_rules.hpp"
 #include "warnings.hpp"
@@ -134,13 +133,6 @@ std::string in_words(const Reference& reference, const Path& at, const People& p
   return text::join(words, ", ");
 }
 
-/// What a commit's first line names: a slug, an id, or the file's own word.
-std::string about(const Reference& reference) {
-  if (reference.customer) return reference.customer->customer.slug;
-  if (reference.item) return reference.item->id;
-  return std::string(schema::name_of(reference.file->kind));
-}
-
 }  // namespace
 
 std::optional<std::string> setting_value(const Context& context,
@@ -153,17 +145,29 @@ std::optional<std::string> setting_value(const Context& context,
   return nothing ? "" : text_of(context, words, literal, "the value");
 }
 
-Result set_place(Context& context, const Reference& reference, const Setting& setting) {
-  Ledger& ledger = context.ledger();
+std::string about(const Reference& reference) {
+  if (reference.customer) return reference.customer->customer.slug;
+  if (reference.item) return reference.item->id;
+  return std::string(schema::name_of(reference.file->kind));
+}
+
+PlannedSetting plan_setting(Context& context, const Reference& reference, const Setting& setting) {
+  const Ledger& ledger = context.ledger();
   if (setting.path.empty()) throw Error(ErrorKind::usage, "which place?").hint("pact help set");
-  const Spot spot = lookup::find_spot(*reference.file, reference.at,
-                                      with_ids(context, reference, parse_path(setting.path)));
+  Spot spot = lookup::find_spot(*reference.file, reference.at,
+                                with_ids(context, reference, parse_path(setting.path)));
   require_question(ledger.view().charter(), reference, spot);
   const std::string given = setting.value ? *setting.value : asked_for(context, reference, spot);
-  const std::string value = given.empty() ? "" : as_written(context, reference, spot, given);
-  const lookup::SettingEdits planned =
+  std::string value = given.empty() ? "" : as_written(context, reference, spot, given);
+  lookup::SettingEdits edits =
       lookup::setting_edits(spot, value, {.me = ledger.me(), .today = ledger.today()});
   require_settable(context, reference, spot, value);
+  return {std::move(spot), std::move(value), std::move(edits)};
+}
+
+Result set_place(Context& context, const Reference& reference, const Setting& setting) {
+  Ledger& ledger = context.ledger();
+  const auto [spot, value, planned] = plan_setting(context, reference, setting);
 
   // The commit makes the ledger read its files anew, so all that is said of them is said before.
   const bool of_somebody = spot.at.size() > 1 && is_one_of(spot.at[0], {"contacts", "people"});

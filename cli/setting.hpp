@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <pact/lookup/setting_edits.hpp>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,19 @@ struct Setting {
 std::optional<std::string> setting_value(const Context& context,
                                          const std::vector<std::string>& words,
                                          const std::vector<std::string>& literal);
+
+/// A setting that may be made: where, the value as the file has it, and the edits.
+struct PlannedSetting {
+  lookup::Spot spot;
+  std::string value;
+  lookup::SettingEdits edits;
+};
+
+/// Throws Error for a place that there is not, a value that does not fit, and what is another's.
+PlannedSetting plan_setting(Context& context, const Reference& reference, const Setting& setting);
+
+/// What a commit's first line names: a slug, an id, or the file's own word.
+std::string about(const Reference& reference);
 
 /// Sets, adds or takes away one thing in a file, in one commit: the common way of `set`,
 /// `contact set` and `person set`. Settles the place where two values were kept. Somebody else's

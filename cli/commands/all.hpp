@@ -28,6 +28,8 @@ Command log_command();
 Command blame_command();
 Command undo_command();
 Command status_command();
+Command resolve_command();
+Command merge_driver_command();
 Command init_command();
 Command join_command();
 Command charter_command();

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <filesystem>
 #include <pact/ledger/new_item.hpp>
 #include <pact/ledger/transaction.hpp>
 #include <pact/lookup/customers.hpp>
@@ -19,12 +18,6 @@ struct RenameArgs {
 
 void setup_rename(Arguments& arguments, RenameArgs& args) {
   arguments.required("REF", args.customer).required("SLUG", args.slug);
-}
-
-/// Where the charter puts it; a file that somebody put into a folder of their own stays there.
-std::string new_path(const Charter& charter, const Customer& customer, const std::string& slug) {
-  if (customer.path == customer_path(charter, customer.slug)) return customer_path(charter, slug);
-  return (std::filesystem::path(customer.path).parent_path() / (slug + ".yaml")).generic_string();
 }
 
 /// The old slug goes to the former ones; one that comes back leaves them.
@@ -55,7 +48,7 @@ Result run_rename(const RenameArgs& args, Context& context) {
   }
   lookup::require_free_slug(ledger.view(), args.slug, &found);
   const std::string from = customer.path;
-  const std::string to = new_path(ledger.view().charter(), customer, args.slug);
+  const std::string to = renamed_path(ledger.view().charter(), customer.path, args.slug);
   const std::vector<yaml::Edit> edits = edits_of(customer, args.slug);
 
   Transaction transaction(ledger);

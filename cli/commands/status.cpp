@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <pact/base/text.hpp>
 #include <pact/ledger/sync.hpp>
 #include <pact/lookup/unsettled.hpp>
@@ -5,6 +6,7 @@
 
 #include "../commands.hpp"
 #include "../commit_words.hpp"
+#include "../unsettled_words.hpp"
 #include "all.hpp"
 
 namespace pact::cli {
@@ -40,6 +42,7 @@ class Status {
     Node row;
     std::string what;  ///< the customer, or the file
     std::string text;
+    std::string joint = ", ";
   };
 
   void add_sharing() {
@@ -140,24 +143,18 @@ class Status {
     const std::string slug =
         of_customer ? std::filesystem::path(place.file->path).stem().string() : "";
     Node row = Node::map();
-    row.set("file", place.file->path)
+    row.set("id", place.id)
+        .set("file", place.file->path)
         .set("customer", slug.empty() ? Node() : Node(slug))
-        .set("id", place.id)
-        .set("at", place.at);
-    const schema::Shape& shape = schema::shape_of(place.file->kind);
-    std::string text = place.at + ": two values, both kept";
-    if (!place.record.empty()) {
-      const schema::Shape* record = schema::shape_at(shape, place.record);
-      text =
-          (record ? record->noun + " " : "") + context_.records().short_id(place.id) + ", " + text;
-    }
-    std::string what = of_customer ? customer_name(view_, slug) : place.file->path;
-    const std::string_view root_id = place.file->document.root.text_of("id");
-    if (!of_customer && !root_id.empty()) {
-      what = std::string(schema::name_of(place.file->kind)) + " " +
-             context_.records().short_id(root_id);
-    }
-    unsettled_.push_back({.row = std::move(row), .what = std::move(what), .text = std::move(text)});
+        .set("at", place.at());
+    const bool gone =
+        std::any_of(place.candidates.begin(), place.candidates.end(),
+                    [](const lookup::Candidate& candidate) { return candidate.removed; });
+    unsettled_.push_back(
+        {.row = std::move(row),
+         .what = place_in_words(context_, place),
+         .text = gone ? "removed by one, changed by another" : "two values, both kept",
+         .joint = ": "});
   }
 
   void add_list(const std::string& key, const std::string& gutter, std::vector<Waiting> list,
@@ -166,8 +163,9 @@ class Status {
     result_.rows.push_back(key);
     bool first = true;
     for (Waiting& each : list) {
-      std::string text = each.what.empty() || each.text.empty() ? each.what + each.text
-                                                                : each.what + ", " + each.text;
+      std::string text = each.what.empty() || each.text.empty()
+                             ? each.what + each.text
+                             : each.what + each.joint + each.text;
       result_.page.line({.gutter = first ? gutter : "",
                          .text = std::move(text),
                          .aside = first ? next : "",

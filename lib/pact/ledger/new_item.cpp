@@ -1,3 +1,4 @@
+#include <filesystem>
 #include <pact/ledger/new_item.hpp>
 
 namespace pact {
@@ -34,6 +35,12 @@ std::string customer_path(const Charter& charter, const std::string& slug) {
   const bool usable = path.starts_with("customers/") && path.ends_with("/" + slug + ".yaml") &&
                       path.find("..") == std::string::npos;
   return usable ? path : "customers/" + slug.substr(0, 2) + "/" + slug + ".yaml";
+}
+
+std::string renamed_path(const Charter& charter, const std::string& path, const std::string& slug) {
+  const std::filesystem::path present(path);
+  if (path == customer_path(charter, present.stem().string())) return customer_path(charter, slug);
+  return (present.parent_path() / (slug + ".yaml")).generic_string();
 }
 
 }  // namespace pact

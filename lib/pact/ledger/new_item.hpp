@@ -13,4 +13,8 @@ std::string new_id(const Ledger& ledger, const LedgerFile& file, std::string_vie
 /// Where a new customer's file goes by the charter's layout; always below customers/.
 std::string customer_path(const Charter& charter, const std::string& slug);
 
+/// Where a customer's file goes under another slug: as customer_path(), but one that somebody put
+/// into a folder of their own stays there.
+std::string renamed_path(const Charter& charter, const std::string& path, const std::string& slug);
+
 }  // namespace pact

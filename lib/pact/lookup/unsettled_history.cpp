@@ -14,6 +14,7 @@ constexpr int k_commits = 1000;
 struct Version {
   std::vector<Candidate> candidates;
   bool unsettled = false;
+  bool readable = true;  ///< not what a merge without the driver broke
 
   bool has(const Candidate& candidate) const {
     return std::find(candidates.begin(), candidates.end(), candidate) != candidates.end();
@@ -56,19 +57,22 @@ class Search {
     const auto in_no_parent = [&](const auto& has) {
       return std::none_of(before.begin(), before.end(), has);
     };
-    if (!parted_ && merges && after.unsettled &&
+    if (!parted_ && merges && (after.unsettled || !after.readable) &&
         in_no_parent([](const Version& each) { return each.unsettled; })) {
       parted_ = true;
       found_.base = base_of(commit);
     }
+    // Who repairs a file is not the one who wrote what comes to light again.
+    if (!in_no_parent([](const Version& each) { return !each.readable; })) return;
     for (std::size_t i = 0; i < place_.candidates.size(); ++i) {
       if (found_.origins[i]) continue;
       const Candidate& candidate = place_.candidates[i];
-      const bool wrote =
-          candidate.removed
-              ? !merges && after.candidates.empty() && !before.front().candidates.empty()
-              : after.has(candidate) &&
-                    in_no_parent([&](const Version& each) { return each.has(candidate); });
+      const bool wrote = candidate.removed
+                             ? !merges && after.readable && after.candidates.empty() &&
+                                   !before.front().candidates.empty()
+                             : after.has(candidate) && in_no_parent([&](const Version& each) {
+                                 return each.has(candidate);
+                               });
       if (!wrote) continue;
       found_.origins[i] = commit.commit;
       const Node* was = merges ? nullptr : before.front().value();
@@ -96,7 +100,6 @@ class Search {
     return value ? std::optional(*value) : std::nullopt;
   }
 
-  /// A version that cannot be read says nothing.
   Version version(const std::optional<git::Oid>& blob) {
     if (!blob) return {};
     const auto known = read_.find(*blob);
@@ -108,6 +111,7 @@ class Search {
       made = {.candidates = candidates_in(document.root, shape_, place_),
               .unsettled = is_unsettled_in(document.root, shape_, place_)};
     } catch (const Error&) {
+      made.readable = false;
     }
     return read_.emplace(*blob, std::move(made)).first->second;
   }

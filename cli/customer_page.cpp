@@ -21,8 +21,7 @@ std::string with_others(const Customer& customer, const std::string& at, std::st
 void add_place(Page& page, const Customer& customer, const std::string& gutter,
                const std::string& at, const std::string& value) {
   const std::string all = with_others(customer, at, value);
-  if (!all.empty())
-    page.line(gutter, all, all == value ? "" : "pact set " + customer.slug + " " + at);
+  if (!all.empty()) page.line(gutter, all, all == value ? "" : "pact resolve");
 }
 
 std::string joined(const std::vector<std::string>& parts) {
@@ -38,8 +37,7 @@ void add_people(Page& page, const Customer& customer, const Reader& reader) {
       if (!part->empty()) parts.push_back(*part);
     }
     if (!contact.prefers.empty()) parts.push_back("prefers " + contact.prefers);
-    page.line(first ? "Contacts" : "", joined(parts),
-              contact.unsettled ? "pact set " + customer.slug : "");
+    page.line(first ? "Contacts" : "", joined(parts), contact.unsettled ? "pact resolve" : "");
     if (!contact.cares_about.empty()) {
       page.line({.gutter = "  cares about", .text = contact.cares_about, .gutter_tone = Tone::dim});
     }

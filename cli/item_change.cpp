@@ -162,7 +162,7 @@ Result give_account(Context& context, const ItemInHand& item, const Account& acc
   const std::string short_id = context.records().short_id(item.id);
   if (is_unsettled_at(item.node, account.key)) {
     throw Error(ErrorKind::refused, "two people said different things here, and both are kept")
-        .hint("pact set " + short_id + " PATH VALUE    (settles it)");
+        .hint("pact resolve " + short_id + "    (settles it)");
   }
   Node value = Node::map();
   value.set("date", account.date.iso()).set("by", me).set_if("text", account.text);

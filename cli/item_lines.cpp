@@ -100,9 +100,7 @@ void add_note(Page& page, const Note& note, const Customer& customer, const Read
   for (const std::string& cited : note.cites) {
     page.line(below("rests on", reader.records.short_id(cited)));
   }
-  if (note.unsettled)
-    page.line(below("unsettled", "two values; both are kept",
-                    "pact set " + reader.records.short_id(note.id)));
+  if (note.unsettled) page.line(below("unsettled", "two values; both are kept", "pact resolve"));
 }
 
 void add_found(Page& page, const Item& item, const Reader& reader) {

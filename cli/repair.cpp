@@ -55,9 +55,11 @@ void add_repaired(const RepairedFile& file, Result& result) {
   }
 }
 
-std::string next_command(const Repair& repair) {
-  if (repair.operation == git::Operation::none) return "git stash drop";
-  return "git " + std::string(git::name_of(repair.operation)) + " --continue";
+/// Outside of an operation of git's it was a stash, or a merge without a memory (--squash).
+std::string next_command(const Ledger& ledger, const Repair& repair) {
+  if (repair.operation != git::Operation::none)
+    return "git " + std::string(git::name_of(repair.operation)) + " --continue";
+  return ledger.repository().resolve_commit("refs/stash") ? "git stash drop" : "git commit";
 }
 
 }  // namespace
@@ -95,20 +97,21 @@ bool repair_what_git_left(Context& context, Result& result) {
     return false;
   }
   if (repair.operation != git::Operation::none && !repair.over) {
-    result.page.line("Next", "Git goes on", next_command(repair));
+    result.page.line("Next", "Git goes on", next_command(ledger, repair));
     return false;
   }
   if (repair.operation == git::Operation::none)
-    result.page.line("Next", "What was put aside is back", next_command(repair));
+    result.page.line("Next", "It is in the files, not committed yet", next_command(ledger, repair));
   return true;
 }
 
 void repair_file(Context& context, const std::string& path, Result& result) {
   Ledger& ledger = context.ledger();
   require_writable(ledger);
-  const MergedAgain made = merge_again(ledger, path);
+  const std::optional<MergedAgain> made = merge_again(ledger, path);
+  if (!made) return;
   Transaction transaction(ledger);
-  transaction.take(path, made.seen, ledger.repository().write_blob(made.text));
+  transaction.take(path, made->seen, ledger.repository().write_blob(made->text));
   const bool customer = schema::kind_of_path(path) == schema::FileKind::customer;
   const std::string stem = std::filesystem::path(path).stem().string();
   const git::Oid commit =
@@ -122,7 +125,7 @@ void repair_file(Context& context, const std::string& path, Result& result) {
       ->add(Node::map(
           {{"file", path}, {"how", "merged_again"}, {"former", Node()}, {"problem", Node()}}));
   result.data.set("commit", commit.hex());
-  result.page.line("Repaired", path + ", broken by the merge " + made.merge.id.short_hex(),
+  result.page.line("Repaired", path + ", broken by the merge " + made->merge.id.short_hex(),
                    commit.short_hex());
 }
 

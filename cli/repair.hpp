@@ -12,7 +12,8 @@ namespace pact::cli {
 /// be settled yet.
 bool repair_what_git_left(Context& context, Result& result);
 
-/// Merges a file again that a merge without the driver broke and somebody committed.
+/// Merges a file again that a merge without the driver broke and somebody committed; a valid one
+/// stays as it is.
 void repair_file(Context& context, const std::string& path, Result& result);
 
 /// The same for every file with conflict markers; those that it cannot repair are said.

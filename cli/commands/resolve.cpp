@@ -78,19 +78,10 @@ class Resolving {
     const auto file = file_named(context_, ledger_, args_.what);
     if (args_.what.empty()) {
       if (!repair_committed_markers(context_, result_)) result_.exit_code = k_blocked;
-    } else if (file && result_.data.find("repaired")->items().empty()) {
-      repair_named(*file);
+    } else if (file) {
+      repair_file(context_, *file, result_);
     }
     return true;
-  }
-
-  /// A file that can be read and has something to settle is named for that.
-  void repair_named(const std::string& path) {
-    try {
-      if (!lookup::unsettled_in(*ledger_.view().file(path)).empty()) return;
-    } catch (const Error&) {
-    }
-    repair_file(context_, path, result_);
   }
 
   /// Of the places those that the person named: by an id, a file, a customer or an item.

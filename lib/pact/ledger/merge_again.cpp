@@ -55,27 +55,25 @@ bool has_conflict_markers(std::string_view text) {
   return false;
 }
 
-MergedAgain merge_again(const Ledger& ledger, const std::string& path) {
+std::optional<MergedAgain> merge_again(const Ledger& ledger, const std::string& path) {
   const git::Repository& repository = ledger.repository();
-  const std::optional<std::string> working = ledger.view().bytes(path);
-  if (!working) throw Error(ErrorKind::not_found, "no such file in the ledger").at({.file = path});
+  const std::string working = ledger.view().bytes(path).value_or("");
+  if (is_valid(path, working)) return std::nullopt;
   const auto merge = breaking_merge(ledger, path);
   if (!merge) {
     try {
-      require_valid(path, *working);
+      require_valid(path, working);
     } catch (const Error& error) {
-      throw Error(error).hint("pact edit " + path + "    (no merge broke it, so it needs a hand)");
+      throw Error(error).cause("no merge broke it, so it needs a hand");
     }
-    throw Error(ErrorKind::refused, "this file is valid, so there is nothing to repair")
-        .at({.file = path});
   }
   const std::string broken = repository.read_blob(*merge->after);
   MergedAgain made{.path = path,
                    .text = merged_from_parents(ledger, *merge),
                    .merge = merge->commit,
-                   .seen = git::Repository::hash_blob(*working)};
-  if (broken == *working) return made;
-  const std::optional<std::string> on_top = git::merge_lines(broken, *working, made.text);
+                   .seen = git::Repository::hash_blob(working)};
+  if (broken == working) return made;
+  const std::optional<std::string> on_top = git::merge_lines(broken, working, made.text);
   if (!on_top || !is_valid(path, *on_top)) {
     throw Error(ErrorKind::blocked,
                 "a merge broke this file, and what was written since stands in the same lines")

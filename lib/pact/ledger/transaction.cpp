@@ -79,6 +79,7 @@ void require_writable(const Ledger& ledger) {
     const std::string name(git::name_of(operation));
     throw Error(ErrorKind::blocked,
                 "git is in the middle of a " + name + ", so nothing was written")
+        .hint("pact resolve    (merges the files of the ledger)")
         .hint("git " + name + " --continue    or    git " + name + " --abort");
   }
   const git::Head head = repository.head();

@@ -62,14 +62,14 @@ Candidate candidate_of(Context& context, const UnsettledPlace& place, const Refe
                        const std::string& take) {
   if (take == "base") {
     const lookup::PlaceHistory history = place_history(context, place);
-    if (!history.base || is_whole_file(place)) {
+    if (!history.base_is_known || is_whole_file(place)) {
       throw Error(ErrorKind::not_found, "what stood there before is not known")
           .hint("--take one of " + letters_of(place));
     }
     // Going back is not one of the choices that somebody's words leave to others.
     require_settable(context, reference, lookup::find_spot(*place.file, place.record, place.place),
                      "base");
-    return {*history.base};
+    return history.base ? Candidate{*history.base} : Candidate{{}, true};
   }
   if (const auto removal = removal_of(place); removal && take == "gone")
     return place.candidates[*removal];
@@ -122,7 +122,7 @@ void settle_place(Context& context, const UnsettledPlace& place, const Choice& c
     }
     PlannedSetting planned = plan_setting(
         context, reference, {.path = to_string(way_to(place, reference)), .value = choice.value});
-    chosen = {Node(planned.value)};
+    chosen = planned.value.empty() ? Candidate{{}, true} : Candidate{Node(planned.value)};
     edits = std::move(planned.edits.edits);
   } else {
     chosen = candidate_of(context, place, reference, choice.take);

@@ -33,7 +33,8 @@ PlaceHistory place_history(Context& context, const UnsettledPlace& place) {
   const git::Head head = repository.head();
   if (!head.commit) {
     return {.origins = std::vector<std::optional<git::CommitInfo>>(place.candidates.size()),
-            .base = {}};
+            .base = {},
+            .base_is_known = false};
   }
   return lookup::history_of(repository, *head.commit, place);
 }

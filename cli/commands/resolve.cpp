@@ -62,8 +62,9 @@ class Resolving {
     } else if (free && context_.ui().interactive() && context_.ui().format() == Format::text) {
       dialogue();
     }
-    const Places left = unsettled_places(context_);
-    list(settles ? left : meant(left), settles);
+    const Places all = unsettled_places(context_);
+    const Places left = settles ? all : meant(all);
+    list(left, settles);
     warn_of_unreadable(context_);
     if (!left.empty() && result_.exit_code == 0) result_.exit_code = k_unsettled;
     if (result_.page.empty()) result_.page.line("", "Nothing is unsettled");

@@ -33,6 +33,8 @@ std::vector<Candidate> candidates_of(const Node& record, const Shape& shape, con
   std::vector<Candidate> candidates;
   const Node* value = schema::resolve(record, shape, place);
   if (value && !value->empty()) candidates.push_back({*value});
+  // What is unsettled in a file is not what somebody wrote in it.
+  if (place.empty() && !candidates.empty()) candidates.front().value.erase("unsettled");
   const Node* entry = entry_at(record, entry_name(place));
   if (!entry) return candidates;
   for (const Node& other : entry->items_of("or")) candidates.push_back({other});

@@ -32,7 +32,8 @@ class Search {
         place_(place),
         shape_(schema::shape_of(place.file->kind)),
         found_{.origins = std::vector<std::optional<git::CommitInfo>>(place.candidates.size()),
-               .base = {}} {}
+               .base = {},
+               .base_is_known = false} {}
 
   PlaceHistory run(const git::Oid& from) {
     int left = k_commits;
@@ -40,7 +41,10 @@ class Search {
       look_at(commit);
       return --left > 0 && !complete();
     });
-    if (!parted_) found_.base = before_oldest_;
+    if (!parted_) {
+      found_.base = before_oldest_;
+      found_.base_is_known = before_oldest_.has_value();
+    }
     return std::move(found_);
   }
 
@@ -60,7 +64,7 @@ class Search {
     if (!parted_ && merges && (after.unsettled || !after.readable) &&
         in_no_parent([](const Version& each) { return each.unsettled; })) {
       parted_ = true;
-      found_.base = base_of(commit);
+      take_base(commit);
     }
     // Who repairs a file is not the one who wrote what comes to light again.
     if (!in_no_parent([](const Version& each) { return !each.readable; })) return;
@@ -91,13 +95,13 @@ class Search {
     return versions;
   }
 
-  std::optional<Node> base_of(const git::FileCommit& commit) {
-    const std::vector<git::Oid> bases =
-        git::merge_bases(repository_, commit.commit.parents[0], commit.commit.parents[1]);
-    if (bases.empty()) return std::nullopt;
-    const Version version_there = version(repository_.blob_at(bases.front(), commit.path));
-    const Node* value = version_there.value();
-    return value ? std::optional(*value) : std::nullopt;
+  void take_base(const git::FileCommit& commit) {
+    const std::vector<git::Oid>& parents = commit.commit.parents;
+    const std::vector<git::Oid> bases = git::merge_bases(repository_, parents[0], parents[1]);
+    const Version there =
+        bases.empty() ? Version() : version(repository_.blob_at(bases.front(), commit.path));
+    if (const Node* value = there.value()) found_.base = *value;
+    found_.base_is_known = there.readable && !there.unsettled;
   }
 
   Version version(const std::optional<git::Oid>& blob) {

@@ -12,9 +12,9 @@ struct PlaceHistory {
   /// As the candidates: the newest commit that wrote the value, or took away what stood there;
   /// nothing where none is found.
   std::vector<std::optional<git::CommitInfo>> origins;
-  /// What stood there where the branches parted; nothing when the place was empty, or when that is
-  /// not known.
+  /// What stood there where the branches parted; nothing when the place was empty.
   std::optional<Node> base;
+  bool base_is_known = false;
 };
 
 /// Looks through the commits of the place's file, back from `from`, until all is known; through

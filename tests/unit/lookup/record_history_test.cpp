@@ -122,8 +122,38 @@ TEST_CASE("unsettled_in: of the file, of a contact, of a note and of a reply, in
   const std::vector<lookup::UnsettledPlace> places = lookup::unsettled_in(file);
   REQUIRE(places.size() == 3);
   CHECK(places[0].record.empty());
-  CHECK(places[0].at == "phone");
+  CHECK(places[0].place == Path{"phone"});
+  CHECK(places[0].candidates == std::vector<lookup::Candidate>{{Node("2")}});
   CHECK(places[1].record == Path{"contacts", "mia"});
   CHECK(places[2].record == Path{"notes", "a1", "replies", "r1"});
-  CHECK(places[2].id == "r1");
+  CHECK(places[2].record_id == "r1");
+  CHECK(places[2].at() == "notes/a1/replies/r1/text");
+  CHECK(places[0].id.size() == 9);
+  CHECK(places[0].id != places[1].id);
+}
+
+TEST_CASE("unsettled_in: what stands there first, then the others, then the removal") {
+  const LedgerFile file{k_path, schema::FileKind::customer,
+                        yaml::read(k_path,
+                                   "id: acme\n"
+                                   "name: Acme\n"
+                                   "phone: '1'\n"
+                                   "unsettled:\n"
+                                   "  - {at: ., gone: removed}\n"
+                                   "  - {at: phone, or: ['2', '3'], gone: removed}\n")};
+  const std::vector<lookup::UnsettledPlace> places = lookup::unsettled_in(file);
+  REQUIRE(places.size() == 2);
+  CHECK(places[0].at() == ".");
+  REQUIRE(places[0].candidates.size() == 2);
+  CHECK(places[0].candidates[0].value.find("unsettled") == nullptr);
+  CHECK(places[0].candidates[1].removed);
+  CHECK(places[1].candidates ==
+        std::vector<lookup::Candidate>{{Node("1")}, {Node("2")}, {Node("3")}, {Node(), true}});
+}
+
+TEST_CASE("letter_of: a to z, then aa") {
+  CHECK(lookup::letter_of(0) == "a");
+  CHECK(lookup::letter_of(25) == "z");
+  CHECK(lookup::letter_of(26) == "aa");
+  CHECK(lookup::letter_of(27) == "ab");
 }

@@ -27,6 +27,7 @@ namespace {
 struct Record {
   BesideByPlace base, ours, theirs;
   BesideByPlace merged;
+  std::map<std::string, std::set<std::string>> former;  ///< by the list that keeps them
   std::set<std::string> visited;
   std::size_t depth = 0;  ///< steps from the root of the file
 };
@@ -99,9 +100,11 @@ class ContentMerge {
                   besides_of(contents.theirs),
                   {},
                   {},
+                  {},
                   at_.size()};
     Record* const outer = std::exchange(record_, &record);
     Node merged = map(shape, contents);
+    add_former(shape, merged);
     carry_over(shape, contents);
     record_ = outer;
     merged.set_if("unsettled", unsettled_node(record.merged));
@@ -121,9 +124,31 @@ class ContentMerge {
       if (!below || (property && key == "unsettled")) continue;
       at_.push_back(key);
       merged.set_if(key, value(*below, at_key(maps, key)));
+      if (property && !property->former.empty()) keep_former(*property);
       at_.pop_back();
     }
     return merged;
+  }
+
+  /// Of two new names of a record one stands, and the others are names that it had.
+  void keep_former(const schema::Property& property) {
+    const auto open = record_->merged.find(place());
+    if (open == record_->merged.end()) return;
+    for (const Node& other : open->second.others)
+      record_->former[property.former].insert(other.text());
+    record_->merged.erase(open);
+  }
+
+  /// Puts the names that were found by the way into their list, less the one that stands.
+  void add_former(const Shape& shape, Node& merged) const {
+    for (const auto& [list, names] : record_->former) {
+      std::set<std::string> all = names;
+      for (const std::string& each : merged.texts_of(list)) all.insert(each);
+      for (const schema::Property& property : shape.properties) {
+        if (property.former == list) all.erase(std::string(merged.text_of(property.name)));
+      }
+      merged.set(list, Node::list(std::vector<Node>(all.begin(), all.end())));
+    }
   }
 
   Node value(const Shape& shape, const Contents& values) {

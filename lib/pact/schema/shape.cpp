@@ -69,7 +69,10 @@ class Builder {
   /// A reference with nothing beside it that makes the shape another one.
   static bool adds_nothing(const Json& node) {
     for (const auto& [key, value] : node.items()) {
-      if (key != "$ref" && key != "description" && key != "x-pact-author") return false;
+      if (key != "$ref" && key != "description" && key != "x-pact-author" &&
+          key != "x-pact-former") {
+        return false;
+      }
     }
     return true;
   }
@@ -138,7 +141,8 @@ class Builder {
       for (const auto& [name, value] : properties->items()) {
         const View property = view_of(value);
         shape.properties.push_back({name, property.text("description"), build(value), false,
-                                    property.flag("x-pact-author")});
+                                    property.flag("x-pact-author"),
+                                    property.text("x-pact-former")});
       }
     }
     if (const Json* required = view.find("required")) {

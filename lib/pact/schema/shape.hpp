@@ -17,6 +17,9 @@ struct Property {
   bool required = false;
   /// One of an item's own words: only its author changes it (`x-pact-author`).
   bool author = false;
+  /// The list that keeps the values which the key had before (`x-pact-former`), or empty. Of two
+  /// new values one stands, and the other joins that list, so that nobody has to settle them.
+  std::string former{};
 };
 
 enum class ShapeKind { text, list, map };

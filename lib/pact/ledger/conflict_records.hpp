@@ -3,6 +3,7 @@
 #include <optional>
 #include <pact/git/conflicts.hpp>
 #include <pact/ledger/ledger.hpp>
+#include <pact/ledger/record_versions.hpp>
 #include <set>
 #include <string>
 #include <vector>
@@ -13,10 +14,7 @@ namespace pact {
 /// stand: git keeps them at one path for what both changed, and at several where one side moved or
 /// renamed the file.
 struct ConflictRecord {
-  struct Version {
-    std::string path;
-    git::Oid blob;
-  };
+  using Version = FileVersion;
   schema::FileKind kind;
   std::set<std::string>
       paths;  ///< all that the index has in conflict for it, or that it takes over

@@ -138,21 +138,9 @@ class Repairer {
         .text;
   }
 
-  /// Where the record goes whose sides stand at different paths: a customer's file is named for its
-  /// id; otherwise the smaller one.
   static std::string path_of(const ConflictRecord& record, const std::string& text) {
-    std::set<std::string> paths;
-    for (const auto* version : {&record.ours, &record.theirs}) {
-      if (*version) paths.insert((*version)->path);
-    }
-    if (paths.size() == 1) return *paths.begin();
-    const Node root = yaml::read(*paths.begin(), text, yaml::Readers::own).root;
-    // One that only moved, in a folder of its own choice, follows the side that moved it.
-    if (record.base && paths.contains(record.base->path)) paths.erase(record.base->path);
-    for (const std::string& path : paths) {
-      if (std::filesystem::path(path).stem().string() == root.text_of("id")) return path;
-    }
-    return *paths.begin();
+    if (!record.ours || !record.theirs) return (record.ours ? record.ours : record.theirs)->path;
+    return merged_path({record.base, record.ours, record.theirs}, text);
   }
 
   /// What a person made of the file before us: a valid text that is none of git's own.

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <filesystem>
 #include <map>
 #include <pact/git/history.hpp>
 #include <pact/git/line_merge.hpp>
@@ -70,7 +69,7 @@ class TreeMerge {
     if (ours && theirs) {
       if (!base) made_twice_.push_back(std::min(ours->path, theirs->path));
       const std::string text = merged_text(base, *ours, *theirs);
-      put(path_of(record, text), text);
+      put(merged_path(record, text), text);
     } else if (ours || theirs) {
       const FileVersion& left = ours ? *ours : *theirs;
       if (!base) {
@@ -95,21 +94,6 @@ class TreeMerge {
                          .ours = repository_.read_blob(ours.blob),
                          .theirs = repository_.read_blob(theirs.blob)})
         .text;
-  }
-
-  /// Where the merged record lies: where the side that moved it has it. Of two moves the one whose
-  /// name the record has now, else the smaller path.
-  static std::string path_of(const RecordVersions& record, const std::string& text) {
-    const std::string &ours = record.ours->path, &theirs = record.theirs->path;
-    if (ours == theirs || (record.base && theirs == record.base->path)) return ours;
-    if (record.base && ours == record.base->path) return theirs;
-    const auto& [first, second] = std::minmax(ours, theirs);
-    if (schema::kind_of_path(first) != schema::FileKind::customer) return first;
-    const std::string id(yaml::read(first, text, yaml::Readers::own).root.text_of("id"));
-    const auto is_named = [&](const std::string& path) {
-      return std::filesystem::path(path).stem() == id;
-    };
-    return !is_named(first) && is_named(second) ? second : first;
   }
 
   bool says_something_else(const FileVersion& before, const FileVersion& after) const {

@@ -1,5 +1,5 @@
-#include <pact/ledger/drafts.hpp>
 #include <filesystem>
+#include <pact/ledger/drafts.hpp>
 #include <pact/ledger/new_item.hpp>
 
 namespace pact {

@@ -3,6 +3,7 @@
 #include <pact/ledger/record_versions.hpp>
 #include <pact/schema/schema.hpp>
 #include <pact/yaml/reader.hpp>
+#include <set>
 #include <utility>
 
 namespace pact {
@@ -94,6 +95,21 @@ std::optional<FileVersion> at_path(const std::string& path, const std::optional<
 }
 
 }  // namespace
+
+std::string merged_path(const RecordVersions& record, const std::string& text) {
+  std::set<std::string> paths{record.ours->path, record.theirs->path};
+  if (paths.size() == 1) return *paths.begin();
+  if (schema::kind_of_path(*paths.begin()) == schema::FileKind::customer) {
+    const yaml::Document document = yaml::read(*paths.begin(), text, yaml::Readers::own);
+    std::set<std::string> named;
+    for (const std::string& path : paths) {
+      if (std::filesystem::path(path).stem() == document.root.text_of("id")) named.insert(path);
+    }
+    if (!named.empty()) paths = std::move(named);
+  }
+  if (paths.size() > 1 && record.base) paths.erase(record.base->path);
+  return *paths.begin();
+}
 
 std::vector<RecordVersions> record_versions(const git::Repository& repository,
                                             const std::vector<git::ThreeWay>& differing) {

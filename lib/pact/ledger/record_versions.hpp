@@ -21,6 +21,10 @@ struct RecordVersions {
   std::optional<FileVersion> base, ours, theirs;
 };
 
+/// Where a record lies that both sides have, once it is merged to `text`: the file of a customer is
+/// named for its id, and of two that are, where a side moved it; of two moves the smaller path.
+std::string merged_path(const RecordVersions& record, const std::string& text);
+
 /// Which files are one record (format.md, "Three-way merge"): those of one path; where one was
 /// moved, those of one id, else those of which one `was` the other. `differing` are the files of
 /// the ledger that are not the same in all three.

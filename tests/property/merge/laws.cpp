@@ -325,8 +325,17 @@ Triple shrunk(Triple triple, const std::string& law) {
 }
 
 std::string show(const Triple& triple) {
-  return "--- base\n" + triple.base.value_or("(none)\n") + "\n--- ours\n" + triple.ours +
-         "\n--- theirs\n" + triple.theirs + "\n";
+  const std::string all = "--- base\n" + triple.base.value_or("(none)\n") + "\n--- ours\n" +
+                          triple.ours + "\n--- theirs\n" + triple.theirs + "\n";
+  std::string shown;
+  for (const char c : all) {
+    if (c == '\r') {
+      shown += "␍";
+    } else {
+      shown += c;
+    }
+  }
+  return shown;
 }
 
 }  // namespace pact::test

@@ -1,6 +1,7 @@
 #!/bin/sh
 # The long tests: tests/nightly.sh NAME [OPTION…]. PACT names the program, build/bench/pact if unset.
 #
+#   merge --minutes M --seed S     random triples through the merge, until the time is up
 #   power --rounds N --seed S      a disk that loses its power under writers (root, loop devices)
 set -eu
 cd "$(dirname "$0")/.."
@@ -8,6 +9,7 @@ PACT=${PACT:-build/bench/pact}
 name=${1:-}
 [ $# -gt 0 ] && shift
 case $name in
+  merge) exec tests/property/merge/nightly.sh "$@" ;;
   power) exec /usr/bin/python3 tests/real/power_test.py "$PACT" "$@" ;;
   *) sed -n '2,/^set/s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
 esac

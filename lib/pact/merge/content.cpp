@@ -89,6 +89,27 @@ Node merged_set(const Contents& sets) {
   return merged;
 }
 
+/// With every set in byte order, since the order of a set means nothing.
+Node in_order_of_sets(const Shape& shape, Node node) {
+  if (shape.set) {
+    std::sort(node.items().begin(), node.items().end(),
+              [](const Node& a, const Node& b) { return a.text() < b.text(); });
+  }
+  if (shape.item && !shape.set) {
+    for (Node& item : node.items()) item = in_order_of_sets(*shape.item, std::move(item));
+  }
+  for (pact::Entry& entry : node.entries()) {
+    const schema::Property* property = shape.property(entry.key);
+    if (property) entry.value = in_order_of_sets(*property->shape, std::move(entry.value));
+  }
+  return node;
+}
+
+bool say_the_same(const Shape& shape, const Node& a, const Node& b) {
+  return same(&a, &b) ||
+         canonical(in_order_of_sets(shape, a)) == canonical(in_order_of_sets(shape, b));
+}
+
 class ContentMerge {
  public:
   explicit ContentMerge(const WholeItems& whole_items) : whole_items_(whole_items) {}
@@ -223,7 +244,7 @@ class ContentMerge {
     if (!items.base) {
       if (beside.gone) record_->merged[at].gone = true;
     } else {
-      if (same(items.base, &left) && base.gone == beside.gone &&
+      if (say_the_same(shape, *items.base, left) && (beside.gone || !base.gone) &&
           !changed_inside(items.ours != nullptr)) {
         return {};
       }

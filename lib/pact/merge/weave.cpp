@@ -110,12 +110,12 @@ class Weaver {
                        : std::string();
     };
     const auto foot = [](const Script& script) { return script.text.substr(script.frame_end); };
-    return chosen(head(scripts.base), head(scripts.ours), head(scripts.theirs)) +
+    return merged_above(head(scripts.base), head(scripts.ours), head(scripts.theirs)) +
            map(shape, three, merged, column) +
            in_manner(merged_above(tail(three.base, scripts.base), tail(three.ours, scripts.ours),
                                   tail(three.theirs, scripts.theirs)),
                      column) +
-           chosen(foot(scripts.base), foot(scripts.ours), foot(scripts.theirs));
+           merged_above(foot(scripts.base), foot(scripts.ours), foot(scripts.theirs));
   }
 
  private:

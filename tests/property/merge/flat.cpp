@@ -45,7 +45,10 @@ class Flattener {
     entries(root, {}, shape);
     map(root, shape, {});
     for (const auto& [path, others] : others_) {
-      if (used_.contains(path) || others == Candidates{k_nothing}) continue;
+      const bool in_rivals =
+          std::any_of(out_.whole_items.begin(), out_.whole_items.end(),
+                      [&](const auto& each) { return is_within(path, each.first); });
+      if (used_.contains(path) || in_rivals || others == Candidates{k_nothing}) continue;
       out_.places[path].candidates = others;
       out_.places[path].candidates.insert(k_nothing);
     }

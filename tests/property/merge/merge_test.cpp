@@ -53,6 +53,22 @@ bool is_about_other_items(const Version& ours, const Version& theirs) {
   return true;
 }
 
+/// Whether two branches add a contact or person under one id.
+bool make_one_person_twice(const Version& base, const std::vector<Version>& branches,
+                           const schema::Shape& shape) {
+  std::map<Path, int> made;
+  for (const Version& branch : branches) {
+    const Flat says = flat(yaml::read("x.yaml", branch.text).root, shape);
+    for (const auto& each : says.items) {
+      if (each.first[0] == "contacts" || each.first[0] == "people") ++made[each.first];
+    }
+  }
+  const Flat before = flat(yaml::read("x.yaml", base.text).root, shape);
+  return std::any_of(made.begin(), made.end(), [&](const auto& each) {
+    return each.second > 1 && !before.items.contains(each.first);
+  });
+}
+
 void report(const Triple& triple, const Broken& broken) {
   const Triple small = shrunk(triple, broken.law);
   const auto still = broken_law(small);
@@ -133,6 +149,9 @@ TEST_CASE("branches off one base without an open place give the same in any orde
         edit_often(random, kind, branch);
       } while (branch.text.find("unsettled") != std::string::npos);
     }
+    // Of three people under one new id, the second may be the first and the third, who then are not
+    // strangers to each other.
+    if (make_one_person_twice(base, branches, shape)) continue;
     std::vector<std::size_t> order(branches.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
     std::string first;

@@ -115,8 +115,7 @@ Result greeting(const Introduction& introduction, Ledger& ledger) {
       .set("commit", is_new ? Node(introduction.commit->hex()) : Node());
   result.page.title(charter.name, ledger.root().string());
   const std::string words = first_words_of(charter);
-  if (!words.empty())
-    result.page.line("Charter", std::string(text::lines(words).front()), "pact charter");
+  if (!words.empty()) result.page.line("Charter", words, "pact charter");
   const std::vector<const Customer*> customers = customers_of(view);
   if (!customers.empty()) result.page.line("Customers", in_words(customers), "pact list");
   const std::string name(view.people().display(ledger.me()));

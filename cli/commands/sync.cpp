@@ -67,8 +67,8 @@ class Sync {
   Result result() {
     require_writable(ledger_);
     const git::Upstream upstream = require_upstream(ledger_);
-    share_drafts();
     take_along();
+    share_drafts();
     const Synced synced = talk(upstream);
     context_.reread();
     result_.data.set("before", synced.before.hex())

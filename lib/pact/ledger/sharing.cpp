@@ -86,11 +86,14 @@ std::vector<git::PathChange> path_changes(const Ledger& ledger,
 Standing standing_of(const git::Repository& repository, const git::Oid& ours,
                      const git::Oid& theirs) {
   if (ours == theirs) return Standing::level;
-  const std::vector<git::Oid> bases = git::merge_bases(repository, ours, theirs);
-  if (bases.empty()) return Standing::unrelated;
-  if (bases.size() == 1 && bases.front() == theirs) return Standing::behind;
-  if (bases.size() == 1 && bases.front() == ours) return Standing::ahead;
-  return Standing::apart;
+  if (repository.is_ancestor(theirs, ours)) return Standing::behind;
+  if (repository.is_ancestor(ours, theirs)) return Standing::ahead;
+  if (repository.is_shallow()) {
+    throw Error(ErrorKind::blocked,
+                "this clone is shallow: it lacks the past in which your work and theirs were one")
+        .hint("git fetch --unshallow    (brings all of the history; then pact sync)");
+  }
+  return git::merge_bases(repository, ours, theirs).empty() ? Standing::unrelated : Standing::apart;
 }
 
 Joined join_histories(Ledger& ledger, const git::Oid& theirs) {

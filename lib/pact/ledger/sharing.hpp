@@ -18,6 +18,7 @@ enum class Standing {
   apart,      ///< both have something that the other lacks
   unrelated,  ///< no common beginning
 };
+/// Throws Error(blocked) where a shallow clone lacks the past that would tell.
 Standing standing_of(const git::Repository& repository, const git::Oid& ours,
                      const git::Oid& theirs);
 

@@ -33,17 +33,6 @@ std::vector<git::CommitInfo> without_merges(const git::Repository& repository,
   return found;
 }
 
-/// A shallow clone does not know where two histories parted.
-void require_known_past(const git::Repository& repository, const git::Oid& ours,
-                        const git::Oid& theirs) {
-  if (!repository.is_shallow()) return;
-  const Standing standing = standing_of(repository, ours, theirs);
-  if (standing != Standing::apart && standing != Standing::unrelated) return;
-  throw Error(ErrorKind::blocked,
-              "this clone is shallow: it lacks the past in which your work and theirs were one")
-      .hint("git fetch --unshallow    (brings all of the history; then pact sync)");
-}
-
 /// A pause that grows with each attempt, and differs from clone to clone.
 std::chrono::milliseconds pause_after(int attempt, const id::Random& random) {
   const auto longest = std::min(k_longest_pause, k_shortest_pause * (1 << std::min(attempt, 6)));
@@ -87,7 +76,6 @@ Synced sync(Ledger& ledger, const Sharing& sharing) {
     git::fetch(repository, sharing.upstream, sharing.transport);
     const auto theirs = git::tracked_tip(repository, sharing.upstream);
     if (theirs) {
-      require_known_past(repository, synced.after, *theirs);
       Joined joined = join_histories(ledger, *theirs);
       synced.made_twice.insert(synced.made_twice.end(), joined.made_twice.begin(),
                                joined.made_twice.end());
@@ -117,7 +105,7 @@ Synced plan_sync(Ledger& ledger, const Sharing& sharing) {
   Synced synced{.before = ours, .after = ours, .came = {}, .went = {}, .made_twice = {}};
   git::fetch(repository, sharing.upstream, sharing.transport);
   if (const auto theirs = git::tracked_tip(repository, sharing.upstream)) {
-    require_known_past(repository, ours, *theirs);
+    standing_of(repository, ours, *theirs);
     synced.came = since(repository, *theirs, ours);
   }
   synced.went = without_merges(repository, ours);

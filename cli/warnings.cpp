@@ -29,11 +29,16 @@ void warn_of_recovered(const Ui& ui, const Ledger& ledger, const Recovered& foun
   bool repeats = false;  // saying it again made it twice
   if (repository.contains(found.commit)) {
     const git::CommitInfo commit = git::commit_info(repository, found.commit);
-    what = ": " + std::string(found.moves_back ? "undo " : "") +
-           in_words(commit, ledger.view(), CustomerNamed::yes);
+    const std::optional<git::Identity> me = repository.author();
+    // Of what sync brought, the last commit is a colleague's.
+    const bool mine = me && commit.author.email == me->email;
+    if (mine) {
+      what = ": " + std::string(found.moves_back ? "undo " : "") +
+             in_words(commit, ledger.view(), CustomerNamed::yes);
+    }
     short_id = found.commit.short_hex();
-    repeats = !found.moves_back && commit.parents.size() == 1 && found.brought_back.empty() &&
-              commit.trailer(k_undoes_trailer).empty();
+    repeats = mine && !found.moves_back && commit.parents.size() == 1 &&
+              found.brought_back.empty() && commit.trailer(k_undoes_trailer).empty();
   }
   if (found.what == Recovered::What::dropped) {
     ui.warn("an earlier command was cut short before it changed anything" + what,

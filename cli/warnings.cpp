@@ -1,5 +1,7 @@
 #include "warnings.hpp"
 
+#include <algorithm>
+#include <filesystem>
 #include <pact/base/text.hpp>
 #include <pact/ledger/founding.hpp>
 #include <pact/ledger/transaction.hpp>
@@ -27,11 +29,16 @@ void warn_of_recovered(const Ui& ui, const Ledger& ledger, const Recovered& foun
   bool repeats = false;  // saying it again made it twice
   if (repository.contains(found.commit)) {
     const git::CommitInfo commit = git::commit_info(repository, found.commit);
-    what = ": " + std::string(found.moves_back ? "undo " : "") +
-           in_words(commit, ledger.view(), CustomerNamed::yes);
+    const std::optional<git::Identity> me = repository.author();
+    // Of what sync brought, the last commit is a colleague's.
+    const bool mine = me && commit.author.email == me->email;
+    if (mine) {
+      what = ": " + std::string(found.moves_back ? "undo " : "") +
+             in_words(commit, ledger.view(), CustomerNamed::yes);
+    }
     short_id = found.commit.short_hex();
-    repeats = !found.moves_back && commit.parents.size() == 1 && found.brought_back.empty() &&
-              commit.trailer(k_undoes_trailer).empty();
+    repeats = mine && !found.moves_back && commit.parents.size() == 1 &&
+              found.brought_back.empty() && commit.trailer(k_undoes_trailer).empty();
   }
   if (found.what == Recovered::What::dropped) {
     ui.warn("an earlier command was cut short before it changed anything" + what,
@@ -40,6 +47,69 @@ void warn_of_recovered(const Ui& ui, const Ledger& ledger, const Recovered& foun
     ui.warn("an earlier command was cut short, and is complete now" + what,
             repeats ? "pact undo " + short_id + "    (if you have said it again)" : "pact log");
   }
+  if (!found.brought_back.empty()) {
+    ui.warn("a git commit had left out what it wrote; it is back in " + named(found.brought_back),
+            "git commit -m 'Bring back'    (what git status shows as staged)");
+  }
+  if (!found.unmerged.empty()) {
+    ui.warn("the same lines were edited by hand, so what it wrote is missing in " +
+                named(found.unmerged),
+            "git diff HEAD -- " + found.unmerged.front() +
+                "    (put in again what it shows as taken out)");
+  }
+}
+
+/// "Ann's note on Harbour Boats Ltd: The crane is held until two".
+std::string in_words(const LostWords& lost, const View& view, const std::string& my_email) {
+  constexpr int k_columns = 60;
+  const Person* me = view.people().find_by_email(my_email);
+  std::string what = me && lost.item.by == me->id
+                         ? "your "
+                         : std::string(view.people().first_name(lost.item.by)) + "'s ";
+  what += lost.item.noun;
+  if (lost.path.starts_with("customers/"))
+    what += " on " + customer_name(view, std::filesystem::path(lost.path).stem().string());
+  for (const char* key : {"text", "title", "wants", "purpose", "says", "for"}) {
+    const std::vector<std::string_view> lines = text::lines(lost.item.words.text_of(key));
+    if (!lines.empty()) return what + ": " + text::ellipsize(lines.front(), k_columns);
+  }
+  return what;
+}
+
+/// "Raj's git commit add37b4d2a".
+std::string who_left_out(const LostWords& lost, const View& view, const std::string& my_email) {
+  if (!lost.commit) return "git";
+  const bool mine = lost.commit->author.email == my_email;
+  return (mine ? "your" : author_first_name(*lost.commit, view.people()) + "'s") + " git commit " +
+         lost.commit->id.short_hex();
+}
+
+/// What to type so that it comes back: the file as it is, or the commit's contrary.
+std::string way_back(const LostWords& lost, const std::string& my_email) {
+  if (lost.in_working_file || !lost.commit)
+    return "git commit -m 'Bring back' -- " + lost.path + "    (the file still has it)";
+  const std::string commit = lost.commit->id.short_hex();
+  if (lost.commit->parents.size() > 1) {
+    return "git diff " + commit + "^1 " + commit + " -- " + lost.path +
+           "    (what the merge took out)";
+  }
+  return lost.commit->author.email == my_email ? "pact undo " + commit
+                                               : "git revert --no-edit " + commit;
+}
+
+void warn_of_lost(const Ui& ui, const Ledger& ledger, const std::vector<LostWords>& all) {
+  constexpr std::size_t k_most = 5;
+  const std::optional<git::Identity> me = ledger.repository().author();
+  const std::string my_email = me ? me->email : "";
+  for (std::size_t i = 0; i < std::min(all.size(), k_most); ++i) {
+    ui.warn(who_left_out(all[i], ledger.view(), my_email) + " left out " +
+                in_words(all[i], ledger.view(), my_email),
+            way_back(all[i], my_email));
+  }
+  if (all.size() > k_most) {
+    const auto& commit = all[k_most].commit;
+    ui.warn("more was left out", commit ? "git show " + commit->id.short_hex() : "git diff");
+  }
 }
 
 }  // namespace
@@ -47,20 +117,10 @@ void warn_of_recovered(const Ui& ui, const Ledger& ledger, const Recovered& foun
 void warn_of_earlier_commands(const Context& context) {
   const Ledger* ledger = context.opened();
   if (!ledger) return;
-  const Recovered& found = ledger->noticed().recovered;
-  if (found.what == Recovered::What::nothing) return;
-  warn_of_recovered(context.ui(), *ledger, found);
-  if (!found.brought_back.empty()) {
-    context.ui().warn(
-        "a git commit had left out what it wrote; it is back in " + named(found.brought_back),
-        "git commit -m 'Bring back'    (what git status shows as staged)");
-  }
-  if (!found.unmerged.empty()) {
-    context.ui().warn("the same lines were edited by hand, so what it wrote is missing in " +
-                          named(found.unmerged),
-                      "git diff HEAD -- " + found.unmerged.front() +
-                          "    (put in again what it shows as taken out)");
-  }
+  const Noticed& noticed = ledger->noticed();
+  if (noticed.recovered.what != Recovered::What::nothing)
+    warn_of_recovered(context.ui(), *ledger, noticed.recovered);
+  warn_of_lost(context.ui(), *ledger, noticed.lost);
 }
 
 void warn_of_stranger(Context& context) {

@@ -218,6 +218,7 @@ class Status {
 
 Result run_status(const StatusArgs&, Context& context) {
   context.require_now();
+  context.ledger().look_for_lost_words();
   return Status(context).result();
 }
 

@@ -204,7 +204,9 @@ Result welcome(Context& context) {
 }
 
 Result run_today(const TodayArgs&, Context& context) {
-  return context.has_ledger() ? Day(context).result() : welcome(context);
+  if (!context.has_ledger()) return welcome(context);
+  context.ledger().look_for_lost_words();
+  return Day(context).result();
 }
 
 }  // namespace

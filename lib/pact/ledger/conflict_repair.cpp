@@ -220,6 +220,7 @@ bool waits_for_repair(const git::Repository& repository) {
 
 Repair repair_conflicts(Ledger& ledger) {
   const git::WriteLock lock(ledger.repository());
+  ledger.notice(lock.recovered());
   return Repairer(ledger, lock).run();
 }
 

@@ -153,6 +153,7 @@ Draft keep_draft(Ledger& ledger, const std::string& customer, const Node& note) 
   const std::vector<schema::Problem> problems = problems_of(customer, note, schema::Scrutiny::full);
   if (!problems.empty()) throw refusal_for(problems.front());
   const git::WriteLock lock(ledger.repository());
+  ledger.notice(lock.recovered());
   const fs::path folder = folder_of(ledger);
   std::error_code none;
   fs::create_directory(folder, none);
@@ -176,7 +177,7 @@ Draft keep_draft(Ledger& ledger, const std::string& customer, const Node& note) 
 
 std::optional<git::Oid> share_draft(Ledger& ledger, const Draft& draft) {
   require_writable(ledger);
-  { const git::WriteLock completes_what_was_killed(ledger.repository()); }
+  ledger.notice(git::WriteLock(ledger.repository()).recovered());
   ledger.reload();
   std::optional<git::Oid> commit;
   if (!is_shared(ledger, draft)) {
@@ -203,7 +204,8 @@ std::optional<git::Oid> share_draft(Ledger& ledger, const Draft& draft) {
 }
 
 bool drop_draft(Ledger& ledger, const Draft& draft) {
-  const git::WriteLock completes_what_was_killed(ledger.repository());
+  const git::WriteLock lock(ledger.repository());
+  ledger.notice(lock.recovered());
   ledger.reload();
   const bool shared = is_shared(ledger, draft);
   remove_file(draft);

@@ -1,8 +1,10 @@
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <fstream>
 #include <pact/base/text.hpp>
 #include <pact/git/config.hpp>
+#include <pact/git/file_system_sync.hpp>
 #include <pact/git/work_tree.hpp>
 #include <pact/ledger/founding.hpp>
 #include <pact/ledger/transaction.hpp>
@@ -124,12 +126,8 @@ std::string with_attributes(const std::optional<std::string>& present) {
   return *present + (present->empty() || present->back() == '\n' ? "" : "\n") + k_attributes;
 }
 
-}  // namespace
-
-bool configure_clone(git::Repository& repository, const std::string& program) {
-  repository.set_setting("merge.pact.name", "PACT merges records, not lines");
-  repository.set_setting(k_driver_setting, "pact merge-driver %O %A %B -- %P");
-  repository.set_setting("merge.directoryRenames", "false");
+/// False when another hook is there, which stays.
+bool install_hook(const git::Repository& repository, const std::string& program) {
   const fs::path hook = repository.common_dir() / "hooks" / "pre-commit";
   const std::string script =
       "#!/bin/sh\n"
@@ -151,6 +149,27 @@ bool configure_clone(git::Repository& repository, const std::string& program) {
   git::write_durably(hook, script);
   chmod(hook.c_str(), 0755);
   return true;
+}
+
+/// Neither git nor libgit2 makes HEAD and the settings of a new repository durable.
+void make_durable(const fs::path& folder) {
+  const git::FileSystemSync whole(folder);
+  if (whole.covers(folder)) {
+    whole.sync();
+  } else {
+    sync();
+  }
+}
+
+}  // namespace
+
+bool configure_clone(git::Repository& repository, const std::string& program) {
+  repository.set_setting("merge.pact.name", "PACT merges records, not lines");
+  repository.set_setting(k_driver_setting, "pact merge-driver %O %A %B -- %P");
+  repository.set_setting("merge.directoryRenames", "false");
+  const bool installed = install_hook(repository, program);
+  make_durable(repository.common_dir());
+  return installed;
 }
 
 bool lacks_driver(const Ledger& ledger) {

@@ -87,6 +87,7 @@ bool is_level(const Ledger& ledger, const git::Upstream& upstream) {
 bool move_to(Ledger& ledger, const git::Oid& to) {
   git::Repository& repository = ledger.repository();
   const git::WriteLock lock(repository);
+  ledger.notice(lock.recovered());
   git::CommitRequest request{.tip = repository.head(),
                              .changes = {},
                              .message = "join: as the remote has it\n",

@@ -47,6 +47,7 @@ Ledger::Ledger(git::Repository repository, Surroundings surroundings)
 void Ledger::reload() {
   view_ = View(*repository_, std::nullopt);
   me_.reset();
+  std::erase_if(noticed_.lost, [&](const LostWords& lost) { return is_back(*repository_, lost); });
 }
 
 View Ledger::view_at(const std::string& day_or_revision) const {
@@ -92,6 +93,15 @@ const std::string& Ledger::me() const {
 
 void Ledger::notice(const git::Recovered& recovered) {
   if (recovered.what != git::Recovered::What::nothing) noticed_.recovered = recovered;
+}
+
+void Ledger::look_for_lost_words() {
+  try {
+    const auto author = repository_->author();
+    noticed_.lost = lost_words(*repository_, view_.people(), author ? author->email : "");
+  } catch (const Error&) {
+    // A file that cannot be read says so where it is in the way.
+  }
 }
 
 void refuse_nameless() {

@@ -8,6 +8,7 @@
 #include <pact/git/commit.hpp>
 #include <pact/git/history.hpp>
 #include <pact/git/repository.hpp>
+#include <pact/ledger/lost_words.hpp>
 #include <pact/ledger/view.hpp>
 #include <string>
 
@@ -26,6 +27,7 @@ struct Surroundings {
 /// What a command that writes finds out about earlier ones, for the person to hear of.
 struct Noticed {
   git::Recovered recovered;
+  std::vector<LostWords> lost;
 };
 
 /// A ledger on this machine: a git repository with a pact.yaml.
@@ -60,6 +62,8 @@ class Ledger {
 
   /// Whoever takes the write lock hands on what it recovered.
   void notice(const git::Recovered& recovered);
+  /// Looks for items that left HEAD without their author since pact last wrote. Never throws.
+  void look_for_lost_words();
   const Noticed& noticed() const { return noticed_; }
 
  private:

@@ -100,6 +100,7 @@ Joined join_histories(Ledger& ledger, const git::Oid& theirs) {
   require_writable(ledger);
   git::Repository& repository = ledger.repository();
   const git::WriteLock lock(repository);
+  ledger.notice(lock.recovered());
   for (int attempt = 0; attempt < k_attempts; ++attempt) {
     const git::Head head = repository.head();
     const git::Oid ours = *head.commit;
@@ -144,6 +145,7 @@ Joined join_histories(Ledger& ledger, const git::Oid& theirs) {
 void move_to(Ledger& ledger, const git::Oid& commit, const std::string& reason) {
   git::Repository& repository = ledger.repository();
   const git::WriteLock lock(repository);
+  ledger.notice(lock.recovered());
   const git::Head head = repository.head();
   const CommitTimes times = ledger.view().charter().commit_times;
   const git::CommitRequest request{

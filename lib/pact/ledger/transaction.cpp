@@ -326,10 +326,15 @@ git::Oid Transaction::commit(const Message& message) {
   require_startable();
   const git::WriteLock lock(ledger_.repository());
   ledger_.notice(lock.recovered());
+  const git::Head looked_at = ledger_.repository().head();
+  ledger_.look_for_lost_words();
   for (int attempt = 0; attempt < k_attempts; ++attempt) {
     const git::CommitRequest request = prepare(message);
     if (const auto made =
             git::commit(ledger_.repository(), lock, request, ledger_.surroundings().checkpoint)) {
+      // What others committed since the look waits for the next one.
+      const bool alone = request.tip.commit == looked_at.commit;
+      mark_seen(ledger_.repository(), {request.tip.branch, alone ? made : looked_at.commit});
       ledger_.reload();
       return *made;
     }
@@ -342,10 +347,13 @@ void Transaction::drop_tip(const git::Oid& to, const Message& message) {
   require_writable(ledger_);
   const git::WriteLock lock(ledger_.repository());
   ledger_.notice(lock.recovered());
-  if (!git::move_branch(ledger_.repository(), lock, prepare(message), to,
+  ledger_.look_for_lost_words();
+  const git::CommitRequest request = prepare(message);
+  if (!git::move_branch(ledger_.repository(), lock, request, to,
                         ledger_.surroundings().checkpoint)) {
     throw Error(ErrorKind::busy, "the ledger changed meanwhile").hint("say it again");
   }
+  mark_seen(ledger_.repository(), {request.tip.branch, to});
   ledger_.reload();
 }
 

@@ -3,6 +3,7 @@
 #include <pact/ledger/drafts.hpp>
 #include <pact/ledger/new_note.hpp>
 #include <pact/ledger/transaction.hpp>
+#include <pact/schema/problem_error.hpp>
 
 namespace pact {
 
@@ -69,9 +70,7 @@ Draft read_draft(const fs::path& file) {
   const std::vector<schema::Problem> problems =
       problems_of(draft.customer, *note, schema::Scrutiny::quick);
   if (!problems.empty()) {
-    throw Error(ErrorKind::blocked, problems.front().message)
-        .at(document.source.locate(problems.front().span.begin))
-        .excerpt(document.source.excerpt(problems.front().span.begin))
+    throw schema::as_error(problems.front(), document.source)
         .hint("put it right by hand, or remove the file");
   }
   draft.kept_at = fs::last_write_time(file, none);

@@ -8,7 +8,7 @@
 #include <pact/git/work_tree.hpp>
 #include <pact/ledger/founding.hpp>
 #include <pact/ledger/transaction.hpp>
-#include <pact/schema/schema.hpp>
+#include <pact/schema/problem_error.hpp>
 #include <pact/yaml/splice.hpp>
 #include <span>
 
@@ -97,12 +97,9 @@ void require_valid_charter(const std::string& name, const std::string& text) {
   const std::vector<schema::Problem> problems =
       schema::validate(schema::FileKind::charter, document.root);
   if (problems.empty()) return;
-  Error error = Error(ErrorKind::blocked, problems.front().message)
-                    .at(document.source.locate(problems.front().span.begin))
-                    .excerpt(document.source.excerpt(problems.front().span.begin));
+  Error error = schema::as_error(problems.front(), document.source);
   for (const schema::Problem& problem : std::span(problems).subspan(1))
     error = std::move(error).cause(problem.message);
-  if (!problems.front().hint.empty()) error = std::move(error).hint(problems.front().hint);
   throw std::move(error);
 }
 

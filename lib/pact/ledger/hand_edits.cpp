@@ -3,6 +3,8 @@
 #include <map>
 #include <pact/git/work_tree.hpp>
 #include <pact/ledger/hand_edits.hpp>
+#include <pact/ledger/valid_text.hpp>
+#include <pact/schema/problem_error.hpp>
 #include <pact/tree/virtual_id.hpp>
 #include <set>
 
@@ -52,15 +54,8 @@ void require_its_place(const std::string& path, const yaml::Document& document) 
 
 yaml::Document read_valid(const std::string& path, std::string text) {
   yaml::Document document = yaml::read(path, std::move(text));
-  const auto problems = schema::validate(*schema::kind_of_path(path), document.root);
-  if (!problems.empty()) {
-    const schema::Problem& first = problems.front();
-    Error error = Error(ErrorKind::blocked, first.message)
-                      .at(document.source.locate(first.span.begin))
-                      .excerpt(document.source.excerpt(first.span.begin));
-    if (!first.hint.empty()) error = std::move(error).hint(first.hint);
-    throw std::move(error);
-  }
+  const std::vector<schema::Problem> problems = problems_of(path, document);
+  if (!problems.empty()) throw schema::as_error(problems.front(), document.source);
   require_its_place(path, document);
   return document;
 }

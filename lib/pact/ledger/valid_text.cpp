@@ -1,5 +1,6 @@
 #include <pact/base/error.hpp>
 #include <pact/ledger/valid_text.hpp>
+#include <pact/schema/problem_error.hpp>
 
 namespace pact {
 
@@ -11,12 +12,8 @@ void require_valid(const std::string& path, const std::string& text) {
   const yaml::Document document = yaml::read(path, text);
   const std::vector<schema::Problem> problems = problems_of(path, document);
   if (problems.empty()) return;
-  const schema::Problem& first = problems.front();
-  Error error = Error(ErrorKind::blocked, first.message)
-                    .at(document.source.locate(first.span.begin))
-                    .excerpt(document.source.excerpt(first.span.begin));
-  if (!first.hint.empty()) error = std::move(error).hint(first.hint);
-  throw std::move(error).hint("pact check    (all that is wrong)");
+  throw schema::as_error(problems.front(), document.source)
+      .hint("pact check    (all that is wrong)");
 }
 
 bool is_valid(const std::string& path, const std::string& text) {

@@ -5,6 +5,7 @@
 #include <pact/merge/fit.hpp>
 #include <pact/merge/merge.hpp>
 #include <pact/merge/weave.hpp>
+#include <pact/schema/problem_error.hpp>
 #include <pact/tree/virtual_id.hpp>
 #include <pact/yaml/render.hpp>
 #include <pact/yaml/splice.hpp>
@@ -16,19 +17,11 @@ using schema::Shape;
 
 namespace {
 
-[[noreturn]] void refuse(const yaml::Document& document, const schema::Problem& problem) {
-  Error error = Error(ErrorKind::blocked, problem.message)
-                    .at(document.source.locate(problem.span.begin))
-                    .excerpt(document.source.excerpt(problem.span.begin));
-  if (!problem.hint.empty()) error = std::move(error).hint(problem.hint);
-  throw std::move(error);
-}
-
 /// A side, which has to be valid.
 yaml::Document side_of(schema::FileKind kind, const std::string& path, std::string_view text) {
   yaml::Document document = yaml::read(path, std::string(text), yaml::Readers::own);
   const auto problems = schema::validate(kind, document.root, schema::Scrutiny::quick);
-  if (!problems.empty()) refuse(document, problems.front());
+  if (!problems.empty()) throw schema::as_error(problems.front(), document.source);
   return document;
 }
 

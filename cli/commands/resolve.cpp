@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <pact/base/text.hpp>
+#include <pact/ledger/split_records.hpp>
 #include <pact/ledger/transaction.hpp>
 
 #include "../errors.hpp"
@@ -78,6 +79,13 @@ class Resolving {
     if (!free) return false;
     const auto file = file_named(context_, ledger_, args_.what);
     if (args_.what.empty()) {
+      for (const std::string& path : join_split_records(ledger_)) {
+        result_.data.find("repaired")
+            ->add(Node::map(
+                {{"file", path}, {"how", "joined"}, {"former", Node()}, {"problem", Node()}}));
+        result_.page.line("One now", path + ", which git had left in two files");
+        context_.reread();
+      }
       if (!repair_committed_markers(context_, result_)) result_.exit_code = k_blocked;
     } else if (file) {
       repair_file(context_, *file, result_);

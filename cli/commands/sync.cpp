@@ -175,7 +175,7 @@ class Sync {
       result_.page.line(
           {.gutter = std::exchange(gutter, ""),
            .cells = {customer_name(ledger_.view(), std::filesystem::path(path).stem().string())},
-           .text = "made here and by a colleague; all of both is in it"});
+           .text = "stood there twice; all of both is in it"});
     }
     result_.page.gap();
   }

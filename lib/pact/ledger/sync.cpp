@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <fstream>
+#include <pact/git/tree_walk.hpp>
 #include <pact/git/work_tree.hpp>
+#include <pact/ledger/split_records.hpp>
 #include <pact/ledger/sync.hpp>
 
 namespace pact {
@@ -40,16 +42,36 @@ std::chrono::milliseconds pause_after(int attempt, const id::Random& random) {
          std::chrono::milliseconds(random() % static_cast<std::uint64_t>(longest.count()));
 }
 
-std::filesystem::path day_file(const Ledger& ledger) {
+/// The day and the tip of the last sync.
+std::filesystem::path synced_file(const Ledger& ledger) {
   return ledger.repository().shared_dir() / "synced";
+}
+
+std::optional<git::Oid> synced_tip(const Ledger& ledger) {
+  std::ifstream file(synced_file(ledger));
+  std::string day, tip;
+  return file >> day >> tip ? git::Oid::from_hex(tip) : std::nullopt;
+}
+
+/// Whether files came or were made since the last sync: only these can be of a record that another
+/// file has too.
+bool has_new_files(const Ledger& ledger, const git::Oid& now) {
+  const git::Repository& repository = ledger.repository();
+  const auto then = synced_tip(ledger);
+  if (!then || !repository.contains(*then)) return true;
+  const git::Oid before = git::tree_of(repository, *then);
+  const auto differing = git::three_way(repository, before, before, git::tree_of(repository, now));
+  return std::any_of(differing.begin(), differing.end(), [](const git::ThreeWay& each) {
+    return !each.base && schema::kind_of_path(each.path);
+  });
 }
 
 }  // namespace
 
 std::optional<Date> last_sync(const Ledger& ledger) {
-  std::ifstream file(day_file(ledger));
+  std::ifstream file(synced_file(ledger));
   std::string day;
-  return std::getline(file, day) ? Date::from_iso(day) : std::nullopt;
+  return file >> day ? Date::from_iso(day) : std::nullopt;
 }
 
 git::Upstream require_upstream(const Ledger& ledger) {
@@ -81,8 +103,12 @@ Synced sync(Ledger& ledger, const Sharing& sharing) {
                                joined.made_twice.end());
       synced.came = since(repository, *theirs, before);
     }
-    git::write_durably(day_file(ledger), ledger.today().iso() + "\n");
+    if (has_new_files(ledger, *repository.head().commit)) {
+      const std::vector<std::string> joined = join_split_records(ledger);
+      synced.made_twice.insert(synced.made_twice.end(), joined.begin(), joined.end());
+    }
     synced.after = *repository.head().commit;
+    git::write_durably(synced_file(ledger), ledger.today().iso() + " " + synced.after.hex() + "\n");
     synced.went = without_merges(repository, synced.after);
     synced.pushed = theirs == synced.after;
     if (synced.pushed || sharing.push == Sharing::Push::no) return synced;

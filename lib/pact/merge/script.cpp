@@ -90,7 +90,8 @@ std::string with_bytes(std::string text, const Bytes& bytes) {
   if (bytes.windows) {
     std::string wide;
     for (const char c : text) {
-      if (c == '\n') wide += '\r';
+      // Lines of a side that ended them in both ways may have theirs.
+      if (c == '\n' && !wide.ends_with('\r')) wide += '\r';
       wide += c;
     }
     text = std::move(wide);

@@ -13,16 +13,34 @@ using schema::TextKind;
 namespace {
 
 const std::vector<std::string> k_names = {"ann", "raj", "tom", "lena", "mia-lund", "bo"};
-const std::vector<std::string> k_words = {"crane",    "stand",    "print",      "Dock Lane",
+const std::vector<std::string> k_words = {"crane",    "stand",    "print",        "Dock Lane",
                                           "delivery", "one date", "plot by plot", "the quay"};
-const std::vector<std::string> k_free = {
-    "One date by 9 April", "0049123",   "no",         "a: b",      "say \"yes\" # maybe",
-    "~",                   "- dash",    "'quoted'",   "[x, y]",    "it's Grün: 36 m²",
-    "{a}",                 "1e3",       "*star",      "x,y",       "tab\there",
-    "2026-03-24",          "trailing ", "a/b~c",      "日本語 text", "Ask Ann"};
-const std::vector<std::string> k_prose = {"Two people quoted two dates.", "She was calm.",
-                                          "She wants one date.",          "# not a comment",
-                                          "- not a list",                 "The crane is held."};
+const std::vector<std::string> k_free = {"One date by 9 April",
+                                         "0049123",
+                                         "no",
+                                         "a: b",
+                                         "say \"yes\" # maybe",
+                                         "~",
+                                         "- dash",
+                                         "'quoted'",
+                                         "[x, y]",
+                                         "it's Grün: 36 m²",
+                                         "{a}",
+                                         "1e3",
+                                         "*star",
+                                         "x,y",
+                                         "tab\there",
+                                         "2026-03-24",
+                                         "trailing ",
+                                         "a/b~c",
+                                         "日本語 text",
+                                         "Ask Ann"};
+const std::vector<std::string> k_prose = {"Two people quoted two dates.",
+                                          "She was calm.",
+                                          "She wants one date.",
+                                          "# not a comment",
+                                          "- not a list",
+                                          "The crane is held."};
 
 std::string any_text(Random& random, const Shape& shape) {
   if (!shape.values.empty()) return random.of(shape.values);
@@ -53,8 +71,8 @@ void fill_map(Random& random, const Shape& shape, Node& map) {
     if (map.find(property.name) || property.name == "unsettled" || property.name == "schema")
       continue;
     // Lists of records are rare below the top, or files would grow without end.
-    const bool records = property.shape->kind == ShapeKind::list &&
-                         property.shape->item->kind == ShapeKind::map;
+    const bool records =
+        property.shape->kind == ShapeKind::list && property.shape->item->kind == ShapeKind::map;
     if (!property.required && (random.one_in(2) || (records && random.one_in(2)))) continue;
     if (shape.property("id") && property.name == "id") continue;
     map.set(property.name, any_valid(random, *property.shape));
@@ -88,13 +106,11 @@ Node any_list(Random& random, const Shape& shape) {
       list.add(std::move(item));
   }
   if (shape.item->form == TextForm::free || !shape.key.empty()) {
-    const bool by_id = std::all_of(list.items().begin(), list.items().end(), [](const Node& item) {
-      return item.find("id") != nullptr;
-    });
+    const bool by_id = std::all_of(list.items().begin(), list.items().end(),
+                                   [](const Node& item) { return item.find("id") != nullptr; });
     if (by_id && !random.one_in(4)) {
-      std::sort(list.items().begin(), list.items().end(), [](const Node& a, const Node& b) {
-        return a.text_of("id") < b.text_of("id");
-      });
+      std::sort(list.items().begin(), list.items().end(),
+                [](const Node& a, const Node& b) { return a.text_of("id") < b.text_of("id"); });
     }
   }
   return list;
@@ -125,9 +141,9 @@ Node any_item(Random& random, const Shape& list, const std::vector<Node>& presen
   Node item = Node::map();
   if (!may_lack_key || !random.one_in(12)) {
     std::string value = any_text(random, *key.shape);
-    for (int i = 2; std::any_of(present.begin(), present.end(), [&](const Node& other) {
-           return other.text_of(list.key) == value;
-         });
+    for (int i = 2;
+         std::any_of(present.begin(), present.end(),
+                     [&](const Node& other) { return other.text_of(list.key) == value; });
          ++i) {
       value = any_text(random, *key.shape) + (i > 8 ? "-" + std::to_string(i) : "");
     }

@@ -25,7 +25,8 @@ std::string quoted(const std::string& text) {
 std::string inner(const Node& value, const Shape* shape) {
   if (value.is_text()) return quoted(value.text());
   std::vector<std::string> parts;
-  for (const Node& item : value.items()) parts.push_back(inner(item, shape ? shape->item : nullptr));
+  for (const Node& item : value.items())
+    parts.push_back(inner(item, shape ? shape->item : nullptr));
   if (shape && shape->set) std::sort(parts.begin(), parts.end());
   for (const Entry& entry : value.entries()) {
     if (entry.value.empty()) continue;

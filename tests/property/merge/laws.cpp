@@ -198,8 +198,8 @@ std::optional<std::string> without(const std::string& text, const Shape& shape, 
 
 bool is_valid(const Triple& triple) {
   try {
-    for (const std::string* text : {triple.base ? &*triple.base : &triple.ours, &triple.ours,
-                                    &triple.theirs}) {
+    for (const std::string* text :
+         {triple.base ? &*triple.base : &triple.ours, &triple.ours, &triple.theirs}) {
       const Node root = yaml::read("x.yaml", *text).root;
       if (!schema::validate(triple.kind, root, schema::Scrutiny::quick).empty()) return false;
     }

@@ -148,11 +148,9 @@ class Reference {
     const Flat::Place ours = at(ours_, path);
     const Flat::Place theirs = at(theirs_, path);
     Flat::Place made;
-    made.shape = ours.shape     ? ours.shape
-                 : theirs.shape ? theirs.shape
-                                : base.shape;
-    const bool settled = base.candidates.size() == 1 && ours.candidates.size() == 1 &&
-                         theirs.candidates.size() == 1;
+    made.shape = ours.shape ? ours.shape : theirs.shape ? theirs.shape : base.shape;
+    const bool settled =
+        base.candidates.size() == 1 && ours.candidates.size() == 1 && theirs.candidates.size() == 1;
     if (made.shape && made.shape->set && settled) {
       const auto stays = [&](const std::string& member) {
         return base.members.contains(member)

@@ -48,7 +48,8 @@ class Editor {
       case Op::add_item:
         return add_item();
       case Op::remove_item:
-        return remove([](const Spot& spot) { return spot.node && spot.is_item() && !spot.in_whole; });
+        return remove(
+            [](const Spot& spot) { return spot.node && spot.is_item() && !spot.in_whole; });
       case Op::rename_item:
         return rename_item();
       case Op::move_item:
@@ -137,9 +138,8 @@ class Editor {
   }
 
   std::optional<std::string> rename_item() {
-    const Spot* spot = any_spot([](const Spot& each) {
-      return each.node && each.is_item() && !each.in_whole;
-    });
+    const Spot* spot =
+        any_spot([](const Spot& each) { return each.node && each.is_item() && !each.in_whole; });
     // Two copies of one item under two ids would have ids inside that are no longer unique.
     if (!spot || holds_ids(*spot->node)) return std::nullopt;
     std::vector<Edit> edits;
@@ -153,15 +153,14 @@ class Editor {
   }
 
   std::optional<std::string> add_key() {
-    const Spot* spot =
-        any_spot([](const Spot& each) { return !each.node && !each.in_whole; });
+    const Spot* spot = any_spot([](const Spot& each) { return !each.node && !each.in_whole; });
     if (!spot) return std::nullopt;
     return apply({{Edit::Op::set, spot->path, any_valid(random_, *spot->shape)}});
   }
 
   std::optional<std::string> change(const Wanted& wanted) {
-    const Spot* spot = any_spot(
-        [&](const Spot& each) { return each.node && each.is_place() && wanted(each); });
+    const Spot* spot =
+        any_spot([&](const Spot& each) { return each.node && each.is_place() && wanted(each); });
     if (!spot) return std::nullopt;
     std::vector<Edit> edits;
     // A command settles what it sets; a person with an editor may not know of it.
@@ -177,8 +176,7 @@ class Editor {
   }
 
   std::optional<std::string> change_set() {
-    const Spot* spot =
-        any_spot([](const Spot& each) { return each.shape->set && !each.in_whole; });
+    const Spot* spot = any_spot([](const Spot& each) { return each.shape->set && !each.in_whole; });
     if (!spot) return std::nullopt;
     if (spot->node && !spot->node->empty() && random_.one_in(2)) {
       Path member = spot->path;
@@ -192,9 +190,7 @@ class Editor {
     return spot.above->is_map() ? spot.above->entries()[spot.index].key_span.begin
                                 : yaml::dash_of(*spot.above, spot.index, text_);
   }
-  bool on_lines(const Spot& spot) const {
-    return spot.node && yaml::is_block(*spot.above, text_);
-  }
+  bool on_lines(const Spot& spot) const { return spot.node && yaml::is_block(*spot.above, text_); }
   bool begins_line(const Spot& spot) const {
     const std::size_t begin = begin_of(spot);
     return yaml::skip_blanks(text_, yaml::line_begin(text_, begin)) == begin;
@@ -237,9 +233,8 @@ class Editor {
   }
 
   std::optional<std::string> comment() {
-    const Spot* spot = any_spot([&](const Spot& each) {
-      return on_lines(each) && !each.in_whole && begins_line(each);
-    });
+    const Spot* spot = any_spot(
+        [&](const Spot& each) { return on_lines(each) && !each.in_whole && begins_line(each); });
     if (!spot) return std::nullopt;
     const std::string words = "# remark " + std::to_string(random_.below(100000000));
     std::string text(text_);
@@ -301,21 +296,17 @@ class Editor {
   /// As a merge leaves a place that two changed.
   std::optional<std::string> open_place() {
     const Spot* spot = any_spot([&](const Spot& each) {
-      const bool by_position = std::any_of(each.path.begin(), each.path.end(), [](const auto& step) {
-        return step.starts_with('#');
-      });
-      return each.node && !by_position &&
-             (each.is_place() || (each.is_item() && !each.in_whole)) &&
-             std::none_of(open_.begin(), open_.end(), [&](const OpenPlace& open) {
-               return open.place == each.path;
-             });
+      const bool by_position = std::any_of(each.path.begin(), each.path.end(),
+                                           [](const auto& step) { return step.starts_with('#'); });
+      return each.node && !by_position && (each.is_place() || (each.is_item() && !each.in_whole)) &&
+             std::none_of(open_.begin(), open_.end(),
+                          [&](const OpenPlace& open) { return open.place == each.path; });
     });
     if (!spot) return std::nullopt;
     const auto depth = static_cast<std::ptrdiff_t>(record_of(spot->path, shape_));
     Path list(spot->path.begin(), spot->path.begin() + depth);
     list.emplace_back("unsettled");
-    Node entry = Node::map(
-        {{"at", to_string(Path(spot->path.begin() + depth, spot->path.end()))}});
+    Node entry = Node::map({{"at", to_string(Path(spot->path.begin() + depth, spot->path.end()))}});
     const bool gone = (spot->is_item() && !spot->shape->atomic && !random_.one_in(4)) ||
                       (!spot->required && random_.one_in(4));
     if (!gone || random_.one_in(4)) {
@@ -358,9 +349,9 @@ class Editor {
 
 std::string_view name_of(Op op) {
   static constexpr std::array<std::string_view, k_ops.size()> k_names = {
-      "add item",    "remove item",  "rename item", "move item", "add key",
-      "remove key",  "change text",  "change whole", "change set", "comment",
-      "quote",       "lay out",      "line ends",   "open place", "settle",
+      "add item",   "remove item", "rename item",  "move item",  "add key",
+      "remove key", "change text", "change whole", "change set", "comment",
+      "quote",      "lay out",     "line ends",    "open place", "settle",
   };
   return k_names[static_cast<std::size_t>(op)];
 }

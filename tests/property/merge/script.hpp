@@ -28,9 +28,9 @@ enum class Op {
   settle,
 };
 inline constexpr std::array k_ops = {
-    Op::add_item,    Op::remove_item,  Op::rename_item, Op::move_item, Op::add_key,
-    Op::remove_key,  Op::change_text,  Op::change_whole, Op::change_set, Op::comment,
-    Op::quote,       Op::lay_out,      Op::line_ends,   Op::open_place, Op::settle,
+    Op::add_item,   Op::remove_item, Op::rename_item,  Op::move_item,  Op::add_key,
+    Op::remove_key, Op::change_text, Op::change_whole, Op::change_set, Op::comment,
+    Op::quote,      Op::lay_out,     Op::line_ends,    Op::open_place, Op::settle,
 };
 std::string_view name_of(Op op);
 /// Always about the whole file, so that two of them meet nowhere else.

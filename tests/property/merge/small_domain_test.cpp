@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <cstdlib>
 #include <pact/yaml/splice.hpp>
 
 #include "flat.hpp"
@@ -8,11 +9,8 @@
 using namespace pact;
 using namespace pact::test;
 
-/// Every triple of a tiny customer: one place, one set, one note. Without a random choice, so that
-/// what holds here holds.
+/// Triples of a tiny customer: one place, one set, a list of notes.
 namespace {
-
-
 
 Node customer() {
   return Node::map(
@@ -69,8 +67,7 @@ std::vector<std::string> set_states() {
 Node note(const char* id, const char* kind, const char* told) {
   Node made = Node::map(
       {{"id", id}, {"date", "2026-03-24"}, {"by", "ann"}, {"kind", kind}, {"text", "One."}});
-  if (told)
-    made.set("told", Node::map({{"date", "2026-03-25"}, {"by", "ann"}, {"text", told}}));
+  if (told) made.set("told", Node::map({{"date", "2026-03-25"}, {"by", "ann"}, {"text", told}}));
   return made;
 }
 
@@ -101,15 +98,21 @@ std::vector<std::string> note_states() {
   return states;
 }
 
+/// All of them where a count of rounds says that there is time, else some of all sorts.
+std::size_t stride() {
+  return std::getenv("PACT_TEST_ROUNDS") ? 1 : 11;
+}
+
 void check_all(const std::vector<std::string>& states) {
   std::vector<std::optional<std::string>> bases(states.begin(), states.end());
   bases.emplace_back(std::nullopt);
   std::size_t triples = 0;
+  std::size_t number = 0;
   for (const std::optional<std::string>& base : bases) {
     for (const std::string& ours : states) {
       for (const std::string& theirs : states) {
         // The laws hold the swapped triple too.
-        if (theirs < ours) continue;
+        if (theirs < ours || ++number % stride() != 0) continue;
         const Triple triple{schema::FileKind::customer, base, ours, theirs};
         const auto broken = broken_law(triple);
         ++triples;
@@ -122,12 +125,15 @@ void check_all(const std::vector<std::string>& states) {
 
 /// What stands in a place is the first in byte order.
 void check_first_stands(const std::vector<std::string>& states) {
+  std::size_t number = 0;
   const schema::Shape& shape = schema::shape_of(schema::FileKind::customer);
   for (const std::string& base : states) {
     for (const std::string& ours : states) {
       for (const std::string& theirs : states) {
+        if (++number % stride() != 0) continue;
         const Node root =
-            yaml::read("x.yaml", Triple{schema::FileKind::customer, base, ours, theirs}.merged().text)
+            yaml::read("x.yaml",
+                       Triple{schema::FileKind::customer, base, ours, theirs}.merged().text)
                 .root;
         Candidates values = flat(root, shape).places[{"phone"}].candidates;
         values.erase(k_nothing);

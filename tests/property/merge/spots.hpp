@@ -22,8 +22,7 @@ struct Spot {
   bool is_item() const { return above_shape && !above_shape->key.empty(); }
   bool is_member() const { return above_shape && above_shape->set; }
   bool is_place() const {
-    return !in_whole && !is_member() &&
-           (shape->kind == schema::ShapeKind::text || shape->atomic);
+    return !in_whole && !is_member() && (shape->kind == schema::ShapeKind::text || shape->atomic);
   }
 };
 

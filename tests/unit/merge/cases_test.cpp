@@ -132,8 +132,9 @@ TEST_CASE("merge: the cases of tests/merge") {
 }
 
 TEST_CASE("a case of tests/merge says what it shows and has no file of another name") {
-  const std::set<std::string> names = {"README.md",   "base.yaml",     "ours.yaml",     "theirs.yaml",
-                                       "expected.yaml", "expected.error", "ideally.yaml"};
+  const std::set<std::string> names = {"README.md",   "base.yaml",     "ours.yaml",
+                                       "theirs.yaml", "expected.yaml", "expected.error",
+                                       "ideally.yaml"};
   for (const MergeCase& each : merge_cases()) {
     CAPTURE(each.name);
     CHECK_FALSE(read_if_there(each.folder / "README.md").value_or("").empty());

@@ -191,6 +191,12 @@ class Weaver {
       const Child& first = better_start(each, value);
       own = same(first.value, &value) ? first.lines.own
                                       : fitted(first.lines.own, column, what, value);
+      // Brackets that are written anew hold no comment.
+      for (const std::string& comment :
+           comments_in(*first.in->script, *first.in->node, first.index)) {
+        if (own->find(comment) == std::string::npos && !has_line(split_lines(lines.above), comment))
+          lines.above += std::string(column, ' ') + comment + "\n";
+      }
       const Child& other = &first == &each.ours ? each.theirs : each.ours;
       add_comments(first, other, each.base, column, lines.above);
     }

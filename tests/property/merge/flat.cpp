@@ -43,6 +43,7 @@ std::string inner(const Node& value, const Shape* shape) {
 class Flattener {
  public:
   Flattener(const Node& root, const Shape& shape) : shape_(shape) {
+    out_.shape = &shape;
     entries(root, {}, shape);
     map(root, shape, {});
     for (const auto& [path, others] : others_) {
@@ -55,7 +56,26 @@ class Flattener {
     }
   }
 
+  /// Goes on with what is there already.
+  Flattener(Flat flat, const Shape& shape) : shape_(shape), out_(std::move(flat)) {}
+
   Flat take() { return std::move(out_); }
+
+  void item(const Node& node, const Shape& shape, const Path& path) {
+    Flat::Item& made = out_.items[path];
+    made.whole = canonical(node, &shape);
+    made.name = node.text_of("name");
+    for (const std::string& email : node.texts_of("emails")) made.emails.insert(email);
+    if (node.find("email")) made.emails.insert(std::string(node.text_of("email")));
+    const Candidates all = with_others(made.whole, path);
+    made.removed = all.contains(k_nothing);
+    if (all.size() > (made.removed ? 2U : 1U)) {
+      out_.items.erase(path);
+      out_.whole_items[path] = all;
+    } else {
+      map(node, shape, path);
+    }
+  }
 
  private:
   /// Without a key an item is its very words, the order of its sets included.
@@ -77,8 +97,11 @@ class Flattener {
       Path place = path;
       for (std::string& step : parse_path(at)) place.push_back(std::move(step));
       Candidates& others = others_[place];
-      for (const Node& other : entry.items_of("or"))
-        others.insert(canonical(other, schema::shape_at(shape_, place)));
+      for (const Node& other : entry.items_of("or")) {
+        std::string says = canonical(other, schema::shape_at(shape_, place));
+        out_.versions.emplace(says, other);
+        others.insert(std::move(says));
+      }
       if (entry.find("gone")) others.insert(k_nothing);
     }
     for (const Entry& entry : node.entries()) {
@@ -128,22 +151,6 @@ class Flattener {
     made.candidates = with_others(canonical(node, &shape), path);
     if (shape.set) {
       for (const Node& member : node.items()) made.members.insert(member.text());
-    }
-  }
-
-  void item(const Node& node, const Shape& shape, const Path& path) {
-    Flat::Item& made = out_.items[path];
-    made.whole = canonical(node, &shape);
-    made.name = node.text_of("name");
-    for (const std::string& email : node.texts_of("emails")) made.emails.insert(email);
-    if (node.find("email")) made.emails.insert(std::string(node.text_of("email")));
-    const Candidates all = with_others(made.whole, path);
-    made.removed = all.contains(k_nothing);
-    if (all.size() > (made.removed ? 2U : 1U)) {
-      out_.items.erase(path);
-      out_.whole_items[path] = all;
-    } else {
-      map(node, shape, path);
     }
   }
 
@@ -217,6 +224,12 @@ std::string Flat::show() const {
   for (const auto& [path, place] : places)
     out += to_string(path) + ": " + show_all(place.candidates) + '\n';
   return out;
+}
+
+void add_item(Flat& into, const Node& item, const Shape& root, const Path& path) {
+  Flattener flattener(std::move(into), root);
+  flattener.item(item, *schema::shape_at(root, path), path);
+  into = flattener.take();
 }
 
 Flat flat(const Node& root, const Shape& shape) {

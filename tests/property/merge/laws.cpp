@@ -202,6 +202,7 @@ bool is_valid(const Triple& triple) {
          {triple.base ? &*triple.base : &triple.ours, &triple.ours, &triple.theirs}) {
       const Node root = yaml::read("x.yaml", *text).root;
       if (!schema::validate(triple.kind, root, schema::Scrutiny::quick).empty()) return false;
+      if (has_lost_places(root, schema::shape_of(triple.kind))) return false;
     }
     return true;
   } catch (const Error&) {

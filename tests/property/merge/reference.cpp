@@ -100,6 +100,13 @@ class Reference {
           return copy(*side, path, left.contains(k_nothing));
         }
       }
+      for (const Flat* side : {&ours_, &theirs_, &base_}) {
+        const auto version = side->versions.find(*left.rbegin());
+        if (version == side->versions.end()) continue;
+        add_item(out_, version->second, *side->shape, path);
+        out_.items[path].removed = left.contains(k_nothing);
+        return;
+      }
     }
   }
 

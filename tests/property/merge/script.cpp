@@ -368,6 +368,7 @@ bool edit(Random& random, schema::FileKind kind, Op op, Version& version) {
     const yaml::Document document = yaml::read("x.yaml", *text);
     if (!schema::validate(kind, document.root, schema::Scrutiny::quick).empty()) return false;
     if (has_twins(document.root, schema::shape_of(kind))) return false;
+    if (has_lost_places(document.root, schema::shape_of(kind))) return false;
     version.text = *text;
     version.steps.push_back({op, editor.item()});
     return true;

@@ -119,4 +119,13 @@ std::vector<OpenPlace> open_places(const Node& root, const Shape& shape) {
   return places;
 }
 
+bool has_lost_places(const Node& root, const Shape& shape) {
+  for (const OpenPlace& open : open_places(root, shape)) {
+    const Shape* there = schema::shape_at(shape, open.place);
+    if (there && there->kind == ShapeKind::map && !schema::resolve(root, shape, open.place))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace pact::test

@@ -41,4 +41,7 @@ struct OpenPlace {
 };
 std::vector<OpenPlace> open_places(const Node& root, const schema::Shape& shape);
 
+/// Whether an entry is about an item that is not there, so that it says nothing.
+bool has_lost_places(const Node& root, const schema::Shape& shape);
+
 }  // namespace pact::test

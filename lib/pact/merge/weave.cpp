@@ -186,7 +186,14 @@ class Weaver {
                     std::size_t column) {
     Lines lines{above(each), {}};
     std::optional<std::string> own = as_one_side(each, value);
-    if (!own) own = by_parts(what, each, value, column, lines.above);
+    if (!own) {
+      own = by_parts(what, each, value, column, lines.above);
+      // A list that was empty, `people: [] # so far`, had no head to give its comment to.
+      for (const Child* child : {&each.ours, &each.theirs}) {
+        if (own && *child && child->value->empty())
+          add_comments({}, *child, each.base, column, lines.above);
+      }
+    }
     if (!own) {
       const Child& first = better_start(each, value);
       own = same(first.value, &value) ? first.lines.own

@@ -70,6 +70,7 @@ class Flattener {
     const Candidates all = with_others(made.whole, path);
     made.removed = all.contains(k_nothing);
     if (all.size() > (made.removed ? 2U : 1U)) {
+      out_.versions.emplace(made.whole, node);
       out_.items.erase(path);
       out_.whole_items[path] = all;
     } else {

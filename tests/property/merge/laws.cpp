@@ -90,10 +90,11 @@ void check_untouched_bytes(const Triple& triple, const Shape& shape, const std::
     for (const Spot& spot : spots_of(root, shape)) {
       if (spot.node && (spot.is_item() || spot.path.size() == 1) && !spot.in_whole &&
           yaml::is_block(*spot.above, text))
-        // With its indentation, which moves the lines of a text below.
+        // With its indentation, which moves the lines of a text below, and the comment behind.
         into[spot.path] =
             std::to_string(yaml::column_of(text, spot.above->span().begin)) + ": " +
-            text.substr(spot.node->span().begin, spot.node->span().end - spot.node->span().begin);
+            text.substr(spot.node->span().begin,
+                        yaml::line_end(text, spot.node->span().end) - spot.node->span().begin);
     }
   };
   bytes_in(*triple.base, base);

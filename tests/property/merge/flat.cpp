@@ -46,18 +46,17 @@ class Flattener {
     out_.shape = &shape;
     entries(root, {}, shape);
     map(root, shape, {});
-    for (const auto& [path, others] : others_) {
-      const bool in_rivals =
-          std::any_of(out_.whole_items.begin(), out_.whole_items.end(),
-                      [&](const auto& each) { return is_within(path, each.first); });
-      if (used_.contains(path) || in_rivals || others == Candidates{k_nothing}) continue;
-      out_.places[path].candidates = others;
-      out_.places[path].candidates.insert(k_nothing);
-    }
+    add_the_absent();
   }
 
-  /// Goes on with what is there already.
-  Flattener(Flat flat, const Shape& shape) : shape_(shape), out_(std::move(flat)) {}
+  /// Goes on with what is there already, with one more item.
+  Flattener(Flat flat, const Shape& shape, const Node& node, const Path& path)
+      : shape_(shape), out_(std::move(flat)) {
+    const Shape& of = *schema::shape_at(shape, path);
+    entries(node, path, of);
+    item(node, of, path);
+    add_the_absent();
+  }
 
   Flat take() { return std::move(out_); }
 
@@ -86,6 +85,18 @@ class Flattener {
     Node content = item;
     content.erase("unsettled");
     return '~' + inner(content, nullptr);
+  }
+
+  /// Places where nothing stands, but something is said beside it.
+  void add_the_absent() {
+    for (const auto& [path, others] : others_) {
+      const bool in_rivals =
+          std::any_of(out_.whole_items.begin(), out_.whole_items.end(),
+                      [&](const auto& each) { return is_within(path, each.first); });
+      if (used_.contains(path) || in_rivals || others == Candidates{k_nothing}) continue;
+      out_.places[path].candidates = others;
+      out_.places[path].candidates.insert(k_nothing);
+    }
   }
 
   void entries(const Node& node, const Path& path, const Shape& shape) {
@@ -228,9 +239,7 @@ std::string Flat::show() const {
 }
 
 void add_item(Flat& into, const Node& item, const Shape& root, const Path& path) {
-  Flattener flattener(std::move(into), root);
-  flattener.item(item, *schema::shape_at(root, path), path);
-  into = flattener.take();
+  into = Flattener(std::move(into), root, item, path).take();
 }
 
 Flat flat(const Node& root, const Shape& shape) {

@@ -54,7 +54,7 @@ struct Flat {
 
 Flat flat(const Node& root, const schema::Shape& shape);
 
-/// Puts an item with nothing unsettled in it at `path`.
+/// Puts an item at `path`.
 void add_item(Flat& into, const Node& item, const schema::Shape& root, const Path& path);
 
 /// What the merge has to say; the base is `Flat{}` where there is none.

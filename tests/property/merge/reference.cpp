@@ -56,8 +56,7 @@ class Reference {
       return whole(path);
     }
     if (ours && theirs) {
-      if (!base && ours->whole != theirs->whole && may_be_two(path, *ours, *theirs))
-        return whole(path);
+      if (!base && may_be_two(path, *ours, *theirs)) return whole(path);
       out_.items[path] = *ours;
       out_.items[path].removed =
           ours->removed == (base && base->removed) ? theirs->removed : ours->removed;

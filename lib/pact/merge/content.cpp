@@ -232,7 +232,7 @@ class ContentMerge {
     const Beside theirs = beside_at(record_->theirs, at);
     const bool rivals = !base.others.empty() || !ours.others.empty() || !theirs.others.empty();
     if (shape.atomic || rivals || whole_items_.contains(at_) || are_strangers(list, items))
-      return one_place(items);
+      return as_one_place(shape, alike(shape, items));
 
     record_->visited.insert(at);
     if (items.ours && items.theirs) {
@@ -251,6 +251,25 @@ class ContentMerge {
       record_->merged[at].gone = true;
     }
     return alone(shape, left, items.ours != nullptr);
+  }
+
+  Node as_one_place(const Shape& shape, const Contents& items) {
+    Node item = one_place(items);
+    const auto entry = record_->merged.find(place());
+    const bool settled = entry == record_->merged.end() || entry->second.others.empty();
+    if (shape.atomic || item.empty() || !settled) return item;
+    return alone(shape, item, same(items.ours, &item));
+  }
+
+  /// Versions that differ in the order of a set alone are one.
+  static Contents alike(const Shape& shape, Contents items) {
+    const auto be = [&](const Node*& item, const Node* other) {
+      if (item && other && say_the_same(shape, *item, *other)) item = other;
+    };
+    be(items.theirs, items.ours);
+    be(items.ours, items.base);
+    be(items.theirs, items.base);
+    return items;
   }
 
   /// What is unsettled in an item without a list of its own stands in the record around it.

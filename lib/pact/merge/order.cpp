@@ -39,7 +39,7 @@ Keys skeleton_of(const Orders& orders, const Names& kept) {
     return {};
   }
   const Keys base = only(orders.base, shared);
-  if (ours == base) return theirs;
+  if (ours == base || ours == theirs) return theirs;
   if (theirs == base) return ours;
   return base;
 }

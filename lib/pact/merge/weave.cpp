@@ -9,6 +9,7 @@
 #include <pact/merge/weave.hpp>
 #include <pact/tree/virtual_id.hpp>
 #include <pact/yaml/gap.hpp>
+#include <pact/yaml/layout.hpp>
 #include <pact/yaml/render.hpp>
 
 namespace pact::merge {
@@ -186,11 +187,24 @@ class Weaver {
                     std::size_t column) {
     Lines lines{above(each), {}};
     std::optional<std::string> own = as_one_side(each, value);
-    if (!own) own = by_parts(what, each, value, column, lines.above);
+    if (!own) {
+      own = by_parts(what, each, value, column, lines.above);
+      // A list that was empty, `people: [] # so far`, had no head to give its comment to.
+      for (const Child* child : {&each.ours, &each.theirs}) {
+        if (own && *child && child->value->empty())
+          add_comments({}, *child, each.base, column, lines.above);
+      }
+    }
     if (!own) {
       const Child& first = better_start(each, value);
       own = same(first.value, &value) ? first.lines.own
                                       : fitted(first.lines.own, column, what, value);
+      // Brackets that are written anew hold no comment.
+      for (const std::string& comment :
+           comments_in(*first.in->script, *first.in->node, first.index)) {
+        if (own->find(comment) == std::string::npos && !has_line(split_lines(lines.above), comment))
+          lines.above += std::string(column, ' ') + comment + "\n";
+      }
       const Child& other = &first == &each.ours ? each.theirs : each.ours;
       add_comments(first, other, each.base, column, lines.above);
     }
@@ -318,27 +332,43 @@ class Weaver {
     if (!value.is_map()) return std::nullopt;
     struct Part {
       Container container;
+      std::string head;  ///< the line of a dash that stands alone
       std::size_t step = 0;
       bool usable = true;
     };
     const auto part_of = [&](const Child& child) {
       Part part;
       if (!child) return part;
-      part.usable = stands_on_lines(*child.in->script, *child.value) &&
-                    begins_on_dash(*child.in->script, *child.value);
+      const Script& script = *child.in->script;
+      part.usable = stands_on_lines(script, *child.value);
       if (!part.usable) return part;
-      part.container = container(*child.in->script, child.value, nullptr, 0);
+      std::size_t above_first = 0;
+      if (!begins_on_dash(script, *child.value)) {
+        part.head = split_lines(child.lines.own).front();
+        above_first =
+            yaml::next_line(script.text, yaml::dash_of(*child.in->node, child.index, script.text));
+      }
+      part.container = container(script, child.value, nullptr, above_first);
       part.step = part.container.column() - child.in->column();
       return part;
     };
     const Part base = part_of(each.base), ours = part_of(each.ours), theirs = part_of(each.theirs);
     if (!ours.usable || !theirs.usable) return std::nullopt;
+    if (each.ours && each.theirs && ours.head.empty() != theirs.head.empty()) return std::nullopt;
     const std::size_t step = !each.ours     ? theirs.step
                              : !each.theirs ? ours.step
                                             : chosen(base.step, ours.step, theirs.step);
     const Three three{base.container, ours.container, theirs.container};
     std::vector<Lines> lines = map_lines(shape, three, value, column + step);
     if (lines.empty()) return std::nullopt;
+    const std::string& head = !each.ours     ? theirs.head
+                              : !each.theirs ? ours.head
+                                             : chosen(base.head, ours.head, theirs.head);
+    if (!head.empty()) {
+      std::string text = head;
+      for (const Lines& line : lines) text += line.above + line.own;
+      return text;
+    }
     above += shifted(lines.front().above, column + step, column);
     std::string text = lines.front().own;
     text.replace(column, step, "-" + std::string(step - 1, ' '));

@@ -57,6 +57,9 @@ class Stretches {
       if (alone && each.begin > at && (!next || each.begin < next->begin)) next = &each;
     }
     if (next) paths.push_back(next->path);
+    // What stands above `unsettled:` goes when everything is settled.
+    const std::size_t key = alone ? text.find("unsettled", at) : std::string::npos;
+    if (key != std::string::npos && (!next || key < next->begin)) paths.push_back({"unsettled"});
     return paths;
   }
 

@@ -43,19 +43,39 @@ std::string inner(const Node& value, const Shape* shape) {
 class Flattener {
  public:
   Flattener(const Node& root, const Shape& shape) : shape_(shape) {
+    out_.shape = &shape;
     entries(root, {}, shape);
     map(root, shape, {});
-    for (const auto& [path, others] : others_) {
-      const bool in_rivals =
-          std::any_of(out_.whole_items.begin(), out_.whole_items.end(),
-                      [&](const auto& each) { return is_within(path, each.first); });
-      if (used_.contains(path) || in_rivals || others == Candidates{k_nothing}) continue;
-      out_.places[path].candidates = others;
-      out_.places[path].candidates.insert(k_nothing);
-    }
+    add_the_absent();
+  }
+
+  /// Goes on with what is there already, with one more item.
+  Flattener(Flat flat, const Shape& shape, const Node& node, const Path& path)
+      : shape_(shape), out_(std::move(flat)) {
+    const Shape& of = *schema::shape_at(shape, path);
+    entries(node, path, of);
+    item(node, of, path);
+    add_the_absent();
   }
 
   Flat take() { return std::move(out_); }
+
+  void item(const Node& node, const Shape& shape, const Path& path) {
+    Flat::Item& made = out_.items[path];
+    made.whole = canonical(node, &shape);
+    made.name = node.text_of("name");
+    for (const std::string& email : node.texts_of("emails")) made.emails.insert(email);
+    if (node.find("email")) made.emails.insert(std::string(node.text_of("email")));
+    const Candidates all = with_others(made.whole, path);
+    made.removed = all.contains(k_nothing);
+    if (all.size() > (made.removed ? 2U : 1U)) {
+      out_.versions.emplace(made.whole, node);
+      out_.items.erase(path);
+      out_.whole_items[path] = all;
+    } else {
+      map(node, shape, path);
+    }
+  }
 
  private:
   /// Without a key an item is its very words, the order of its sets included.
@@ -65,6 +85,18 @@ class Flattener {
     Node content = item;
     content.erase("unsettled");
     return '~' + inner(content, nullptr);
+  }
+
+  /// Places where nothing stands, but something is said beside it.
+  void add_the_absent() {
+    for (const auto& [path, others] : others_) {
+      const bool in_rivals =
+          std::any_of(out_.whole_items.begin(), out_.whole_items.end(),
+                      [&](const auto& each) { return is_within(path, each.first); });
+      if (used_.contains(path) || in_rivals || others == Candidates{k_nothing}) continue;
+      out_.places[path].candidates = others;
+      out_.places[path].candidates.insert(k_nothing);
+    }
   }
 
   void entries(const Node& node, const Path& path, const Shape& shape) {
@@ -77,8 +109,11 @@ class Flattener {
       Path place = path;
       for (std::string& step : parse_path(at)) place.push_back(std::move(step));
       Candidates& others = others_[place];
-      for (const Node& other : entry.items_of("or"))
-        others.insert(canonical(other, schema::shape_at(shape_, place)));
+      for (const Node& other : entry.items_of("or")) {
+        std::string says = canonical(other, schema::shape_at(shape_, place));
+        out_.versions.emplace(says, other);
+        others.insert(std::move(says));
+      }
       if (entry.find("gone")) others.insert(k_nothing);
     }
     for (const Entry& entry : node.entries()) {
@@ -128,22 +163,6 @@ class Flattener {
     made.candidates = with_others(canonical(node, &shape), path);
     if (shape.set) {
       for (const Node& member : node.items()) made.members.insert(member.text());
-    }
-  }
-
-  void item(const Node& node, const Shape& shape, const Path& path) {
-    Flat::Item& made = out_.items[path];
-    made.whole = canonical(node, &shape);
-    made.name = node.text_of("name");
-    for (const std::string& email : node.texts_of("emails")) made.emails.insert(email);
-    if (node.find("email")) made.emails.insert(std::string(node.text_of("email")));
-    const Candidates all = with_others(made.whole, path);
-    made.removed = all.contains(k_nothing);
-    if (all.size() > (made.removed ? 2U : 1U)) {
-      out_.items.erase(path);
-      out_.whole_items[path] = all;
-    } else {
-      map(node, shape, path);
     }
   }
 
@@ -217,6 +236,10 @@ std::string Flat::show() const {
   for (const auto& [path, place] : places)
     out += to_string(path) + ": " + show_all(place.candidates) + '\n';
   return out;
+}
+
+void add_item(Flat& into, const Node& item, const Shape& root, const Path& path) {
+  into = Flattener(std::move(into), root, item, path).take();
 }
 
 Flat flat(const Node& root, const Shape& shape) {

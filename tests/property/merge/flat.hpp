@@ -41,6 +41,9 @@ struct Flat {
   std::map<Path, Item> items;
   /// Items of which two versions stand against each other, as one place.
   std::map<Path, Candidates> whole_items;
+  /// What stands under `or` at a whole item, by its canonical form.
+  std::map<std::string, Node> versions;
+  const schema::Shape* shape = nullptr;  ///< of the file
   bool file_removed = false;
 
   /// Whether anything is unsettled.
@@ -50,6 +53,9 @@ struct Flat {
 };
 
 Flat flat(const Node& root, const schema::Shape& shape);
+
+/// Puts an item at `path`.
+void add_item(Flat& into, const Node& item, const schema::Shape& root, const Path& path);
 
 /// What the merge has to say; the base is `Flat{}` where there is none.
 Flat reference_merge(const Flat& base, const Flat& ours, const Flat& theirs);

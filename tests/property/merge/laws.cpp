@@ -71,6 +71,19 @@ void check_nothing_vanishes(const Flat& base, const Flat& side, const Flat& merg
   }
 }
 
+/// But for the column of its comments.
+std::string without_columns_of_comments(std::string text) {
+  for (std::size_t mark = text.find('#'); mark != std::string::npos;
+       mark = text.find('#', mark + 1)) {
+    while (mark > 1 && text[mark - 1] == ' ' &&
+           text.find_last_not_of(' ', mark - 1) != std::string::npos &&
+           text[text.find_last_not_of(' ', mark - 1)] == '\n') {
+      text.erase(--mark, 1);
+    }
+  }
+  return text;
+}
+
 /// What none of the three touched keeps its bytes, where it stands on lines of its own.
 void check_untouched_bytes(const Triple& triple, const Shape& shape, const std::string& merged) {
   // Where a place is open, another of its values may come to stand in it.
@@ -90,10 +103,11 @@ void check_untouched_bytes(const Triple& triple, const Shape& shape, const std::
     for (const Spot& spot : spots_of(root, shape)) {
       if (spot.node && (spot.is_item() || spot.path.size() == 1) && !spot.in_whole &&
           yaml::is_block(*spot.above, text))
-        // With its indentation, which moves the lines of a text below.
+        // With its indentation, which moves the lines of a text below, and the comment behind.
         into[spot.path] =
             std::to_string(yaml::column_of(text, spot.above->span().begin)) + ": " +
-            text.substr(spot.node->span().begin, spot.node->span().end - spot.node->span().begin);
+            text.substr(spot.node->span().begin,
+                        yaml::line_end(text, spot.node->span().end) - spot.node->span().begin);
     }
   };
   bytes_in(*triple.base, base);
@@ -105,7 +119,8 @@ void check_untouched_bytes(const Triple& triple, const Shape& shape, const std::
     const auto a = ours.find(path), b = theirs.find(path), c = after.find(path);
     if (a == ours.end() || b == theirs.end() || a->second != bytes || b->second != bytes) continue;
     if (c == after.end()) continue;
-    must(c->second == bytes, "what nobody touched keeps its bytes",
+    must(without_columns_of_comments(c->second) == without_columns_of_comments(bytes),
+         "what nobody touched keeps its bytes",
          to_string(path) + '\n' + difference(bytes + '\n', c->second + '\n'));
   }
 }
@@ -202,6 +217,7 @@ bool is_valid(const Triple& triple) {
          {triple.base ? &*triple.base : &triple.ours, &triple.ours, &triple.theirs}) {
       const Node root = yaml::read("x.yaml", *text).root;
       if (!schema::validate(triple.kind, root, schema::Scrutiny::quick).empty()) return false;
+      if (has_lost_places(root, schema::shape_of(triple.kind))) return false;
     }
     return true;
   } catch (const Error&) {

@@ -56,8 +56,7 @@ class Reference {
       return whole(path);
     }
     if (ours && theirs) {
-      if (!base && ours->whole != theirs->whole && may_be_two(path, *ours, *theirs))
-        return whole(path);
+      if (!base && may_be_two(path, *ours, *theirs)) return whole(path);
       out_.items[path] = *ours;
       out_.items[path].removed =
           ours->removed == (base && base->removed) ? theirs->removed : ours->removed;
@@ -99,6 +98,13 @@ class Reference {
         if (item && left.contains(item->whole)) {
           return copy(*side, path, left.contains(k_nothing));
         }
+      }
+      for (const Flat* side : {&ours_, &theirs_, &base_}) {
+        const auto version = side->versions.find(*left.rbegin());
+        if (version == side->versions.end()) continue;
+        add_item(out_, version->second, *side->shape, path);
+        out_.items[path].removed = left.contains(k_nothing);
+        return;
       }
     }
   }

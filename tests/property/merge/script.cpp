@@ -84,6 +84,8 @@ class Editor {
   }
 
   Path item() const { return item_; }
+  /// What the item is called now, where it got another key.
+  const std::optional<Path>& renamed() const { return renamed_; }
 
  private:
   using Wanted = std::function<bool(const Spot&)>;
@@ -148,6 +150,8 @@ class Editor {
     key.push_back(spot->above_shape->key);
     const Node item = any_item(random_, *spot->above_shape, spot->above->items());
     if (!item.find(key.back())) return std::nullopt;
+    renamed_ = spot->path;
+    renamed_->back() = item.text_of(key.back());
     edits.push_back({Edit::Op::set, key, *item.find(key.back())});
     return apply(edits);
   }
@@ -343,6 +347,7 @@ class Editor {
   std::vector<Spot> spots_;
   std::vector<OpenPlace> open_;
   Path item_;
+  std::optional<Path> renamed_;
 };
 
 }  // namespace
@@ -368,8 +373,10 @@ bool edit(Random& random, schema::FileKind kind, Op op, Version& version) {
     const yaml::Document document = yaml::read("x.yaml", *text);
     if (!schema::validate(kind, document.root, schema::Scrutiny::quick).empty()) return false;
     if (has_twins(document.root, schema::shape_of(kind))) return false;
+    if (has_lost_places(document.root, schema::shape_of(kind))) return false;
     version.text = *text;
     version.steps.push_back({op, editor.item()});
+    if (editor.renamed()) version.steps.push_back({op, *editor.renamed()});
     return true;
   } catch (const Error&) {
     return false;

@@ -1,5 +1,7 @@
 #include "spots.hpp"
 
+#include <pact/tree/virtual_id.hpp>
+
 namespace pact::test {
 
 using schema::Shape;
@@ -117,6 +119,19 @@ std::vector<OpenPlace> open_places(const Node& root, const Shape& shape) {
   std::vector<OpenPlace> places;
   collect(root, shape, {}, shape, places);
   return places;
+}
+
+bool has_lost_places(const Node& root, const Shape& shape) {
+  for (const OpenPlace& open : open_places(root, shape)) {
+    const Shape* there = schema::shape_at(shape, open.place);
+    if (!there || there->kind != ShapeKind::map) continue;
+    const Node* stands = schema::resolve(root, shape, open.place);
+    if (!stands) return true;
+    for (const Node& other : open.node->items_of("or")) {
+      if (pact::canonical(other) == pact::canonical(*stands)) return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace pact::test

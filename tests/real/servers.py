@@ -16,7 +16,7 @@ def free_port():
 
 
 def await_port(port, process):
-    for _ in range(200):
+    for _ in range(600):
         if process.poll() is not None:
             sys.exit(f"{process.args[0]} did not start: {process.stderr.read().decode()}")
         with socket.socket() as probe:
@@ -93,7 +93,7 @@ class SilentServer:
         self.socket = socket.socket()
         self.socket.bind(("127.0.0.1", 0))
         self.socket.listen(8)
-        self.socket.settimeout(20)
+        self.socket.settimeout(60)
         self.port = self.socket.getsockname()[1]
         self.callers = []
         return self

@@ -14,3 +14,10 @@ int main(int argc, char** argv) {
   }
   return doctest::Context(argc, argv).run();
 }
+
+#ifdef __SANITIZE_ADDRESS__
+/// libgit2 1.5.1 never frees the match data of the regular expressions by which it reads settings.
+extern "C" const char* __lsan_default_suppressions() {
+  return "leak:libpcre2-8.so\n";
+}
+#endif

@@ -73,12 +73,18 @@ class Running {
   }
 
   void end() {
-    const std::vector<pid_t> family = leads_group_ ? std::vector<pid_t>{-pid_} : family_of(pid_);
+    // Itself too: it may not have got as far as to lead a group.
+    const std::vector<pid_t> family =
+        leads_group_ ? std::vector<pid_t>{-pid_, pid_} : family_of(pid_);
     for (const pid_t each : family) kill(each, SIGTERM);
     for (milliseconds waited{0}; !has_ended() && waited < k_grace; waited += k_tick / 5) {
       usleep(static_cast<useconds_t>(1000 * (k_tick / 5).count()));
     }
-    for (const pid_t each : family) kill(each, SIGKILL);
+    // The others of the family may live on when it has ended. Its own number is nobody's else until
+    // we have waited for it.
+    for (const pid_t each : family) {
+      if (each != pid_ || !ended_) kill(each, SIGKILL);
+    }
     wait();
   }
 

@@ -169,7 +169,7 @@ TEST_CASE("undo: an operation by its commit; not a colleague's, nor one that is 
   CHECK(kind_of([&] { plan_undo(opened, theirs); }) == ErrorKind::refused);
 }
 
-TEST_CASE("undo: a merge is refused, and says what can be undone") {
+TEST_CASE("undo: a merge that nobody has goes back to what was before; a shared one is refused") {
   UndoLedger ledger;
   ledger.note("27aa00000001", "First");
   ledger.box.git({"checkout", "-q", "-b", "other", "HEAD~1"});
@@ -177,9 +177,12 @@ TEST_CASE("undo: a merge is refused, and says what can be undone") {
   ledger.box.git({"checkout", "-q", "-"});
   ledger.box.git({"merge", "-q", "--no-ff", "-m", "merge\n\nPact-Op: sync", "other"});
   Ledger opened = ledger.open();
+  const auto merge = opened.repository().head().commit;
+  REQUIRE(plan_undo(opened).back_to);
+  ledger.box.git({"update-ref", "refs/remotes/origin/main", merge->hex()});
   try {
     plan_undo(opened);
-    FAIL("a merge was taken back");
+    FAIL("a merge that others have was taken back");
   } catch (const Error& error) {
     CHECK(error.kind() == ErrorKind::refused);
     REQUIRE(error.hints().size() == 1);

@@ -14,14 +14,3 @@ int main(int argc, char** argv) {
   }
   return doctest::Context(argc, argv).run();
 }
-
-#ifdef __SANITIZE_ADDRESS__
-/// libgit2 1.5.1 never frees the match data of the regular expressions by which it reads settings.
-extern "C" const char* __lsan_default_suppressions() {
-  return "leak:libpcre2-8.so\n";
-}
-/// What a test reads is what the program says, not what was suppressed.
-extern "C" const char* __lsan_default_options() {
-  return "print_suppressions=0";
-}
-#endif

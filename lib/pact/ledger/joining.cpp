@@ -5,6 +5,7 @@
 #include <pact/git/new_folder.hpp>
 #include <pact/git/own_git.hpp>
 #include <pact/ledger/joining.hpp>
+#include <pact/ledger/sharing.hpp>
 #include <pact/ledger/transaction.hpp>
 #include <thread>
 
@@ -15,6 +16,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int k_attempts = 20;
+constexpr const char* k_reason = "join: as the remote has it";
 
 std::vector<std::string> remote_branches_with_ledger(const git::Repository& repository) {
   const std::string all =
@@ -83,28 +85,6 @@ bool is_level(const Ledger& ledger, const git::Upstream& upstream) {
          repository.locally_changed().empty();
 }
 
-/// Moves the branch, and files that nobody edited, to another commit.
-bool move_to(Ledger& ledger, const git::Oid& to) {
-  git::Repository& repository = ledger.repository();
-  const git::WriteLock lock(repository);
-  ledger.notice(lock.recovered());
-  git::CommitRequest request{.tip = repository.head(),
-                             .changes = {},
-                             .message = "join: as the remote has it\n",
-                             .author = {.who = ledger.my_identity()},
-                             .committer = {.who = ledger.my_identity()},
-                             .more_parents = {}};
-  for (const std::string& path : repository.changed_files(request.tip.commit, to)) {
-    const git::Step step{.before = repository.blob_at(*request.tip.commit, path),
-                         .after = repository.blob_at(to, path)};
-    request.changes.push_back({.path = path, .head = step, .index = step, .work = step});
-  }
-  const bool moved =
-      git::move_branch(repository, lock, request, to, ledger.surroundings().checkpoint);
-  ledger.reload();
-  return moved;
-}
-
 /// Catches up with the remote, where that needs no merge. Gives whether the clone is level then.
 bool catch_up(Ledger& ledger, const git::Upstream& upstream, const git::Transport& transport) {
   git::Repository& repository = ledger.repository();
@@ -113,7 +93,7 @@ bool catch_up(Ledger& ledger, const git::Upstream& upstream, const git::Transpor
   const std::optional<git::Oid> tip = git::tracked_tip(repository, upstream);
   const git::Head head = repository.head();
   if (tip && tip != head.commit && repository.is_ancestor(*head.commit, *tip))
-    move_to(ledger, *tip);
+    move_to(ledger, *tip, k_reason);
   return is_level(ledger, upstream);
 }
 
@@ -160,8 +140,10 @@ Introduction introduce_me(Ledger& ledger, const git::Transport& transport) {
       wait_a_moment(ledger.surroundings(), attempt);
       git::fetch(ledger.repository(), *upstream, transport);
       const std::optional<git::Oid> tip = git::tracked_tip(repository, *upstream);
-      level = tip && move_to(ledger, *tip);
-      if (level) introduction.commit.reset();
+      level = tip.has_value();
+      if (!level) break;
+      move_to(ledger, *tip, k_reason);
+      introduction.commit.reset();
     }
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::network) throw;

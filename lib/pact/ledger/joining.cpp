@@ -16,7 +16,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int k_attempts = 20;
-constexpr const char* k_reason = "join: as the remote has it";
 
 std::vector<std::string> remote_branches_with_ledger(const git::Repository& repository) {
   const std::string all =
@@ -93,7 +92,7 @@ bool catch_up(Ledger& ledger, const git::Upstream& upstream, const git::Transpor
   const std::optional<git::Oid> tip = git::tracked_tip(repository, upstream);
   const git::Head head = repository.head();
   if (tip && tip != head.commit && repository.is_ancestor(*head.commit, *tip))
-    move_to(ledger, *tip, k_reason);
+    join_histories(ledger, *tip);
   return is_level(ledger, upstream);
 }
 
@@ -142,7 +141,7 @@ Introduction introduce_me(Ledger& ledger, const git::Transport& transport) {
       const std::optional<git::Oid> tip = git::tracked_tip(repository, *upstream);
       level = tip.has_value();
       if (!level) break;
-      move_to(ledger, *tip, k_reason);
+      move_branch(ledger, *introduction.commit, *tip, "join: as the remote has it");
       introduction.commit.reset();
     }
   } catch (const Error& error) {

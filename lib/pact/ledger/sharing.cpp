@@ -142,21 +142,23 @@ Joined join_histories(Ledger& ledger, const git::Oid& theirs) {
       .hint("say it again in a moment");
 }
 
-void move_to(Ledger& ledger, const git::Oid& commit, const std::string& reason) {
+void move_branch(Ledger& ledger, const git::Oid& from, const git::Oid& to,
+                 const std::string& reason) {
   git::Repository& repository = ledger.repository();
   const git::WriteLock lock(repository);
   ledger.notice(lock.recovered());
-  const git::Head head = repository.head();
   const CommitTimes times = ledger.view().charter().commit_times;
   const git::CommitRequest request{
-      .tip = head,
-      .changes = path_changes(ledger, tree_changes(repository, *head.commit, commit)),
+      .tip = {.branch = repository.head().branch, .commit = from},
+      .changes = path_changes(ledger, tree_changes(repository, from, to)),
       .message = reason,
       .author = author_signature(ledger, times),
       .committer = committer_signature(ledger, times, {}),
       .more_parents = {}};
-  if (!git::move_branch(repository, lock, request, commit, ledger.surroundings().checkpoint))
-    throw Error(ErrorKind::busy, "the ledger changed meanwhile").hint("say it again");
+  if (repository.head().commit != from ||
+      !git::move_branch(repository, lock, request, to, ledger.surroundings().checkpoint)) {
+    refuse_moved();
+  }
   ledger.reload();
 }
 

@@ -37,9 +37,10 @@ struct Joined {
 /// histories.
 Joined join_histories(Ledger& ledger, const git::Oid& theirs);
 
-/// Moves the branch, the index and the files to another commit. `reason` is for git's reflog.
-/// Throws Error(blocked) where a hand edit is in the way, Error(busy) when the branch moved
-/// meanwhile; then nothing happened.
-void move_to(Ledger& ledger, const git::Oid& commit, const std::string& reason);
+/// Moves the branch, the index and the files from the commit that the branch must still be at to
+/// another one. `reason` is for git's reflog. Throws Error(blocked) where a hand edit is in the
+/// way, Error(busy) when the branch moved meanwhile; then nothing happened.
+void move_branch(Ledger& ledger, const git::Oid& from, const git::Oid& to,
+                 const std::string& reason);
 
 }  // namespace pact

@@ -75,6 +75,10 @@ std::string message_text(const Message& message) {
   return text;
 }
 
+void refuse_moved() {
+  throw Error(ErrorKind::busy, "the ledger changed meanwhile").hint("say it again");
+}
+
 void require_writable(const Ledger& ledger) {
   const git::Repository& repository = ledger.repository();
   const git::Operation operation = repository.operation();
@@ -343,15 +347,16 @@ git::Oid Transaction::commit(const Message& message) {
       .hint("say it again in a moment");
 }
 
-void Transaction::drop_tip(const git::Oid& to, const Message& message) {
+void Transaction::drop_tip(const git::Oid& tip, const git::Oid& to, const Message& message) {
   require_writable(ledger_);
   const git::WriteLock lock(ledger_.repository());
   ledger_.notice(lock.recovered());
   ledger_.look_for_lost_words();
+  if (ledger_.repository().head().commit != tip) refuse_moved();
   const git::CommitRequest request = prepare(message);
   if (!git::move_branch(ledger_.repository(), lock, request, to,
                         ledger_.surroundings().checkpoint)) {
-    throw Error(ErrorKind::busy, "the ledger changed meanwhile").hint("say it again");
+    refuse_moved();
   }
   mark_seen(ledger_.repository(), {request.tip.branch, to});
   ledger_.reload();

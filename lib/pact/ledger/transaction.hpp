@@ -69,9 +69,10 @@ class Transaction {
   /// program keeps the ledger locked, Error(failed) when the machine fails; then nothing happened.
   git::Oid commit(const Message& message);
 
-  /// Takes the branch back to `to`, the parent of its tip, dropping an unpushed commit whose
-  /// changes this transaction restores.
-  void drop_tip(const git::Oid& to, const Message& message);
+  /// Takes the branch back from `tip` to `to`, its parent, dropping an unpushed commit whose
+  /// changes this transaction restores. Throws Error(busy) when the branch is at another commit by
+  /// then.
+  void drop_tip(const git::Oid& tip, const git::Oid& to, const Message& message);
 
  private:
   enum class Kind { create, put, edit, move, remove, restore, take, take_removal };
@@ -96,6 +97,9 @@ class Transaction {
   Start start_;
   std::vector<Change> changes_;
 };
+
+/// Throws Error(busy): another command moved the branch after it was looked at.
+[[noreturn]] void refuse_moved();
 
 /// Throws Error(blocked) when the ledger cannot be written to now: a merge or rebase is under way,
 /// HEAD is detached, or nothing is committed yet.

@@ -102,7 +102,8 @@ std::optional<git::Oid> undo(Ledger& ledger, const Undo& plan) {
   require_writable(ledger);
   const git::Repository& repository = ledger.repository();
   if (plan.back_to) {
-    move_to(ledger, *plan.back_to, subject_line("undo", "", plan.commit.subject()));
+    move_branch(ledger, plan.commit.id, *plan.back_to,
+                subject_line("undo", "", plan.commit.subject()));
     return std::nullopt;
   }
   const git::Oid parent = plan.commit.parents.front();
@@ -120,7 +121,7 @@ std::optional<git::Oid> undo(Ledger& ledger, const Undo& plan) {
     message.customers.push_back(customer);
   }
   if (!plan.drops) return transaction.commit(message);
-  transaction.drop_tip(parent, message);
+  transaction.drop_tip(plan.commit.id, parent, message);
   return std::nullopt;
 }
 

@@ -189,3 +189,39 @@ TEST_CASE("undo: a merge that nobody has goes back to what was before; a shared 
     CHECK(error.hints().front().find("note acme: First") != std::string::npos);
   }
 }
+
+TEST_CASE("undo: a note that came between the plan and the undo stays") {
+  UndoLedger ledger;
+  ledger.note("27aa00000001", "First");
+  Ledger opened = ledger.open();
+  const Undo plan = plan_undo(opened);
+  REQUIRE(plan.drops);
+  ledger.note("27aa00000002", "Second");
+  const std::string tip = ledger.head();
+  try {
+    undo(opened, plan);
+    FAIL("the tip was another one by then");
+  } catch (const Error& error) {
+    CHECK(error.kind() == ErrorKind::busy);
+  }
+  CHECK(ledger.head() == tip);
+  CHECK(ledger.text().find("Second") != std::string::npos);
+  CHECK(ledger.box.trouble() == "");
+}
+
+TEST_CASE("undo: a note that came after the merge was looked at stays") {
+  UndoLedger ledger;
+  ledger.note("27aa00000001", "First");
+  ledger.box.git({"checkout", "-q", "-b", "other", "HEAD~1"});
+  ledger.box.git({"commit", "-q", "--allow-empty", "-m", "other"});
+  ledger.box.git({"checkout", "-q", "-"});
+  ledger.box.git({"merge", "-q", "--no-ff", "-m", "merge\n\nPact-Op: sync", "other"});
+  Ledger opened = ledger.open();
+  const Undo plan = plan_undo(opened);
+  REQUIRE(plan.back_to);
+  ledger.note("27aa00000002", "Second");
+  const std::string tip = ledger.head();
+  CHECK_THROWS_AS(undo(opened, plan), Error);
+  CHECK(ledger.head() == tip);
+  CHECK(ledger.text().find("Second") != std::string::npos);
+}

@@ -89,25 +89,24 @@ Node merged_set(const Contents& sets) {
   return merged;
 }
 
-/// With every set in byte order, since the order of a set means nothing.
-Node in_order_of_sets(const Shape& shape, Node node) {
-  if (shape.set) {
-    std::sort(node.items().begin(), node.items().end(),
-              [](const Node& a, const Node& b) { return a.text() < b.text(); });
+/// With every set and keyed list in one order: to move something is not to change it.
+Node in_one_order(const Shape& shape, Node node) {
+  if (shape.item) {
+    for (Node& item : node.items()) item = in_one_order(*shape.item, std::move(item));
   }
-  if (shape.item && !shape.set) {
-    for (Node& item : node.items()) item = in_order_of_sets(*shape.item, std::move(item));
+  if (shape.set || (!shape.key.empty() && !shape.atomic)) {
+    std::sort(node.items().begin(), node.items().end(),
+              [](const Node& a, const Node& b) { return canonical(a) < canonical(b); });
   }
   for (pact::Entry& entry : node.entries()) {
     const schema::Property* property = shape.property(entry.key);
-    if (property) entry.value = in_order_of_sets(*property->shape, std::move(entry.value));
+    if (property) entry.value = in_one_order(*property->shape, std::move(entry.value));
   }
   return node;
 }
 
 bool say_the_same(const Shape& shape, const Node& a, const Node& b) {
-  return same(&a, &b) ||
-         canonical(in_order_of_sets(shape, a)) == canonical(in_order_of_sets(shape, b));
+  return same(&a, &b) || canonical(in_one_order(shape, a)) == canonical(in_one_order(shape, b));
 }
 
 class ContentMerge {
@@ -173,7 +172,8 @@ class ContentMerge {
   }
 
   Node value(const Shape& shape, const Contents& values) {
-    if (shape.open || shape.atomic || shape.kind == ShapeKind::text) return one_place(values);
+    if (shape.open || shape.atomic || shape.kind == ShapeKind::text)
+      return one_place(alike(shape, values));
     if (shape.kind == ShapeKind::map) return map(shape, values);
     if (shape.set) return set(shape, values);
     return shape.key.empty() ? one_place(values) : list(shape, values);
@@ -261,7 +261,7 @@ class ContentMerge {
     return alone(shape, item, same(items.ours, &item));
   }
 
-  /// Versions that differ in the order of a set alone are one.
+  /// Versions that differ in an order that means nothing are one.
   static Contents alike(const Shape& shape, Contents items) {
     const auto be = [&](const Node*& item, const Node* other) {
       if (item && other && say_the_same(shape, *item, *other)) item = other;

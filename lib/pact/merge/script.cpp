@@ -114,7 +114,8 @@ std::string shifted(std::string_view lines, std::size_t from, std::size_t to) {
     const std::size_t next = yaml::next_line(lines, at);
     std::string_view line = lines.substr(at, next - at);
     at = next;
-    if (yaml::skip_blanks(line, 0) < yaml::line_end(line, 0)) {
+    // A line of spaces moves too: in a block text, those beyond its column are words.
+    if (yaml::line_end(line, 0) > 0) {
       if (to > from) moved.append(to - from, ' ');
       for (std::size_t left = from > to ? from - to : 0; left > 0 && line.starts_with(' '); --left)
         line.remove_prefix(1);

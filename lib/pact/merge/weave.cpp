@@ -295,19 +295,22 @@ class Weaver {
     if (!ours.head.empty() && !theirs.head.empty()) {
       head = chosen(base.head, ours.head, theirs.head);
       step = chosen(base.step, ours.step, theirs.step);
-      if (ours.head != base.head && theirs.head != base.head && ours.head != theirs.head)
-        keep_comment(theirs.head, column, above);
+      keep_other_comment(base.head, ours.head, theirs.head, column, above);
     }
     const Three three{base.container, ours.container, theirs.container};
     return head + (value.is_map() ? map(shape, three, value, column + step)
                                   : list(shape, three, value, column + step));
   }
 
-  /// The comment behind a key, as a line above it.
-  static void keep_comment(const std::string& head, std::size_t column, std::string& above) {
-    const std::size_t mark = head.find(" #");
+  /// Of two comments behind a key or a dash, where both sides changed the line, the second stands
+  /// above it.
+  static void keep_other_comment(const std::string& base, const std::string& ours,
+                                 const std::string& theirs, std::size_t column,
+                                 std::string& above) {
+    if (ours == base || theirs == base || ours == theirs) return;
+    const std::size_t mark = theirs.find(" #");
     if (mark == std::string::npos) return;
-    above += std::string(column, ' ') + head.substr(head.find('#', mark));
+    above += std::string(column, ' ') + theirs.substr(theirs.find('#', mark));
   }
 
   std::string list(const Shape& shape, const Three& three, const Node& merged, std::size_t column) {
@@ -365,6 +368,8 @@ class Weaver {
                               : !each.theirs ? ours.head
                                              : chosen(base.head, ours.head, theirs.head);
     if (!head.empty()) {
+      if (each.ours && each.theirs)
+        keep_other_comment(base.head, ours.head, theirs.head, column, above);
       std::string text = head;
       for (const Lines& line : lines) text += line.above + line.own;
       return text;

@@ -92,6 +92,18 @@ TEST_CASE("merge keeps its laws over random files and edits") {
     const Version base = any_base(random, kind, true);
     Version ours = base;
     Version theirs = base;
+    if (random.one_in(6) && edit(random, kind, Op::add_item, ours)) {
+      // One addition that reached both, as by a cherry-pick; one of them goes on with it at once.
+      theirs = ours;
+      const Path added = ours.steps.front().item;
+      for (int tries = 0; tries < 40; ++tries) {
+        Version more = theirs;
+        if (!edit(random, kind, k_ops[random.below(k_ops.size())], more)) continue;
+        if (more.steps.back().item != added) continue;
+        theirs = std::move(more);
+        break;
+      }
+    }
     edit_often(random, kind, ours);
     edit_often(random, kind, theirs);
     const Triple triple{kind, base.text, ours.text, theirs.text};

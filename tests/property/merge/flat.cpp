@@ -27,7 +27,9 @@ std::string inner(const Node& value, const Shape* shape) {
   std::vector<std::string> parts;
   for (const Node& item : value.items())
     parts.push_back(inner(item, shape ? shape->item : nullptr));
-  if (shape && shape->set) std::sort(parts.begin(), parts.end());
+  // An order that means nothing is no difference.
+  if (shape && (shape->set || (!shape->key.empty() && !shape->atomic)))
+    std::sort(parts.begin(), parts.end());
   for (const Entry& entry : value.entries()) {
     if (entry.value.empty()) continue;
     const schema::Property* property = shape ? shape->property(entry.key) : nullptr;

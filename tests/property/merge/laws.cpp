@@ -105,6 +105,7 @@ void check_untouched_bytes(const Triple& triple, const Shape& shape, const std::
           yaml::is_block(*spot.above, text))
         // With its indentation, which moves the lines of a text below, and the comment behind.
         into[spot.path] =
+            std::to_string(yaml::column_of(text, root.span().begin)) + ' ' +
             std::to_string(yaml::column_of(text, spot.above->span().begin)) + ": " +
             text.substr(spot.node->span().begin,
                         yaml::line_end(text, spot.node->span().end) - spot.node->span().begin);

@@ -141,6 +141,8 @@ def play(ledger, disk, options):
         acknowledged.add(answer.stdout.decode().split("\n")[0])
         require_acknowledged(ledger, acknowledged, when)
         ledger.require_sound()
+        # `git status` leaves an index.lock that is nobody's where the power goes right after it.
+        os.sync()
     print(f"{options.rounds} times without power, {len(acknowledged)} acknowledged, none lost")
 
 

@@ -134,6 +134,7 @@ def play(ledger, disk, options):
             disk.mount()  # plays the journal back
             disk.unmount()
             disk.require_sound()
+            print(f"{number} times without power, {len(acknowledged)} acknowledged", flush=True)
         if not disk.mount():
             sys.exit(f"round {number}: the disk cannot be mounted")
         when = f"round {number}"
@@ -155,7 +156,8 @@ def main():
     options = parser.parse_args()
     print(f"seed {options.seed}", flush=True)
     memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
-    folder = tempfile.mkdtemp(prefix="pact-power-", dir=memory)
+    tempfile.tempdir = memory
+    folder = tempfile.mkdtemp(prefix="pact-power-")
     mounted = False
     try:
         try:

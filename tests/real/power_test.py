@@ -134,6 +134,7 @@ def play(ledger, disk, options):
             disk.mount()  # plays the journal back
             disk.unmount()
             disk.require_sound()
+            print(f"{number} times without power, {len(acknowledged)} acknowledged", flush=True)
         if not disk.mount():
             sys.exit(f"round {number}: the disk cannot be mounted")
         when = f"round {number}"
@@ -141,6 +142,8 @@ def play(ledger, disk, options):
         acknowledged.add(answer.stdout.decode().split("\n")[0])
         require_acknowledged(ledger, acknowledged, when)
         ledger.require_sound()
+        # `git status` leaves an index.lock that is nobody's where the power goes right after it.
+        os.sync()
     print(f"{options.rounds} times without power, {len(acknowledged)} acknowledged, none lost")
 
 
@@ -153,7 +156,8 @@ def main():
     options = parser.parse_args()
     print(f"seed {options.seed}", flush=True)
     memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
-    folder = tempfile.mkdtemp(prefix="pact-power-", dir=memory)
+    tempfile.tempdir = memory
+    folder = tempfile.mkdtemp(prefix="pact-power-")
     mounted = False
     try:
         try:

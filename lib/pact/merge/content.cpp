@@ -6,6 +6,7 @@
 #include <pact/merge/merge.hpp>
 #include <pact/merge/order.hpp>
 #include <pact/tree/virtual_id.hpp>
+#include <pact/yaml/render.hpp>
 #include <pact/yaml/target.hpp>
 
 namespace pact::merge {
@@ -125,7 +126,7 @@ class ContentMerge {
     Record* const outer = std::exchange(record_, &record);
     Node merged = map(shape, contents);
     add_former(shape, merged);
-    carry_over(shape, contents);
+    carry_over(shape, contents, merged);
     record_ = outer;
     merged.set_if("unsettled", unsettled_node(record.merged));
     return merged;
@@ -340,9 +341,26 @@ class ContentMerge {
     return canonical(Node::list(a.others)) == canonical(Node::list(b.others));
   }
 
-  /// Entries whose place the walk did not meet: of the file itself, and those that name nothing we
-  /// know, which stay. An entry goes with its item.
-  void carry_over(const Shape& shape, const Contents& contents) {
+  /// Whether an item on the way to a place is not there.
+  static bool item_is_gone(const Shape& record, const Node& merged, const Path& place) {
+    const Node* node = &merged;
+    const Shape* shape = &record;
+    for (std::size_t i = 0; i + 1 < place.size() && shape; ++i) {
+      const bool in_list = shape->kind == ShapeKind::list && !shape->key.empty();
+      if (in_list) {
+        node = Items(node, *shape).find(place[i]);
+        if (!node) return true;
+      } else {
+        node = node ? node->find(place[i]) : nullptr;
+      }
+      shape = in_list ? shape->item : yaml::shape_of_key(shape, place[i]);
+    }
+    return false;
+  }
+
+  /// Entries whose place the walk did not meet: of the file itself, and those that name nothing
+  /// their side has, which stay. An entry goes with its item.
+  void carry_over(const Shape& shape, const Contents& contents, const Node& merged) {
     std::set<std::string> left;
     for (const BesideByPlace* places : {&record_->ours, &record_->theirs}) {
       for (const auto& [at, beside] : *places) {
@@ -350,10 +368,15 @@ class ContentMerge {
       }
     }
     for (const std::string& at : left) {
-      const auto stood_in = [&](const Node* node) {
-        return node && schema::resolve(*node, shape, parse_path(at)) != nullptr;
+      const Path place = parse_path(at);
+      const auto stood_in = [&](const Node* node, const BesideByPlace& places) {
+        return places.contains(at) && node && schema::resolve(*node, shape, place) != nullptr;
       };
-      if (at != k_whole_record && (stood_in(contents.ours) || stood_in(contents.theirs))) continue;
+      if (at != k_whole_record &&
+          (stood_in(contents.ours, record_->ours) || stood_in(contents.theirs, record_->theirs))) {
+        continue;
+      }
+      if (item_is_gone(shape, merged, place)) continue;
       Beside beside = unmet(beside_at(record_->base, at), beside_at(record_->ours, at),
                             beside_at(record_->theirs, at));
       if (!beside.empty()) record_->merged[at] = std::move(beside);

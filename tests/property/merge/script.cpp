@@ -333,6 +333,8 @@ class Editor {
     std::vector<Edit> edits{{Edit::Op::remove, open.entry, Node()}};
     const std::vector<Node>& others = open.node->items_of("or");
     if (open.node->find("gone") && random_.one_in(2)) {
+      edits.clear();
+      close(open.place, edits);
       edits.push_back({Edit::Op::remove, open.place, Node()});
     } else if (!others.empty() && !random_.one_in(3)) {
       edits.push_back({Edit::Op::set, open.place, random_.of(others)});

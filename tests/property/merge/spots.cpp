@@ -1,6 +1,9 @@
 #include "spots.hpp"
 
+#include <algorithm>
 #include <pact/tree/virtual_id.hpp>
+
+#include "flat.hpp"
 
 namespace pact::test {
 
@@ -122,7 +125,21 @@ std::vector<OpenPlace> open_places(const Node& root, const Shape& shape) {
 }
 
 bool has_lost_places(const Node& root, const Shape& shape) {
-  for (const OpenPlace& open : open_places(root, shape)) {
+  const std::vector<OpenPlace> all = open_places(root, shape);
+  const auto is_about_rival = [&](const OpenPlace& open) {
+    return std::any_of(all.begin(), all.end(), [&](const OpenPlace& around) {
+      return around.place.size() < open.place.size() && is_within(open.place, around.place) &&
+             around.node->find("or");
+    });
+  };
+  for (const OpenPlace& open : all) {
+    if (is_about_rival(open)) return true;
+    for (auto end = open.place.begin(); end != open.place.end(); ++end) {
+      const Path around(open.place.begin(), end);
+      const Shape* record = schema::shape_at(shape, around);
+      if (record && record->kind == ShapeKind::map && !schema::resolve(root, shape, around))
+        return true;
+    }
     const Shape* there = schema::shape_at(shape, open.place);
     if (!there || there->kind != ShapeKind::map) continue;
     const Node* stands = schema::resolve(root, shape, open.place);

@@ -41,8 +41,8 @@ struct OpenPlace {
 };
 std::vector<OpenPlace> open_places(const Node& root, const schema::Shape& shape);
 
-/// Whether an entry is about an item that is not there, or gives the very value that stands there,
-/// as no merge leaves it.
+/// Whether an entry is about an item that is not there or of which there are several versions, or
+/// gives the very value that stands there, as no merge leaves it.
 bool has_lost_places(const Node& root, const schema::Shape& shape);
 
 }  // namespace pact::test

@@ -14,14 +14,6 @@ namespace pact::merge {
 using schema::Shape;
 using schema::ShapeKind;
 
-bool same(const Node* a, const Node* b) {
-  static const Node nothing;
-  const Node& left = a ? *a : nothing;
-  const Node& right = b ? *b : nothing;
-  // The quick answer is no where only one has a key that says nothing, as in `was: []`.
-  return yaml::same_content(left, right) || canonical(left) == canonical(right);
-}
-
 namespace {
 
 /// The three versions of a record, and where in it the walk is.
@@ -88,26 +80,6 @@ Node merged_set(const Contents& sets) {
       merged.add(Node(each));
   }
   return merged;
-}
-
-/// With every set and keyed list in one order: to move something is not to change it.
-Node in_one_order(const Shape& shape, Node node) {
-  if (shape.item) {
-    for (Node& item : node.items()) item = in_one_order(*shape.item, std::move(item));
-  }
-  if (shape.set || (!shape.key.empty() && !shape.atomic)) {
-    std::sort(node.items().begin(), node.items().end(),
-              [](const Node& a, const Node& b) { return canonical(a) < canonical(b); });
-  }
-  for (pact::Entry& entry : node.entries()) {
-    const schema::Property* property = shape.property(entry.key);
-    if (property) entry.value = in_one_order(*property->shape, std::move(entry.value));
-  }
-  return node;
-}
-
-bool say_the_same(const Shape& shape, const Node& a, const Node& b) {
-  return same(&a, &b) || canonical(in_one_order(shape, a)) == canonical(in_one_order(shape, b));
 }
 
 class ContentMerge {
@@ -260,17 +232,6 @@ class ContentMerge {
     const bool settled = entry == record_->merged.end() || entry->second.others.empty();
     if (shape.atomic || item.empty() || !settled) return item;
     return alone(shape, item, same(items.ours, &item));
-  }
-
-  /// Versions that differ in an order that means nothing are one.
-  static Contents alike(const Shape& shape, Contents items) {
-    const auto be = [&](const Node*& item, const Node* other) {
-      if (item && other && say_the_same(shape, *item, *other)) item = other;
-    };
-    be(items.theirs, items.ours);
-    be(items.ours, items.base);
-    be(items.theirs, items.base);
-    return items;
   }
 
   /// What is unsettled in an item without a list of its own stands in the record around it.

@@ -84,6 +84,11 @@ std::string without_columns_of_comments(std::string text) {
   return text;
 }
 
+std::string without_returns(std::string text) {
+  std::erase(text, '\r');
+  return text;
+}
+
 /// What none of the three touched keeps its bytes, where it stands on lines of its own.
 void check_untouched_bytes(const Triple& triple, const Shape& shape, const std::string& merged) {
   // Where a place is open, another of its values may come to stand in it.
@@ -103,12 +108,13 @@ void check_untouched_bytes(const Triple& triple, const Shape& shape, const std::
     for (const Spot& spot : spots_of(root, shape)) {
       if (spot.node && (spot.is_item() || spot.path.size() == 1) && !spot.in_whole &&
           yaml::is_block(*spot.above, text))
-        // With its indentation, which moves the lines of a text below, and the comment behind.
-        into[spot.path] =
-            std::to_string(yaml::column_of(text, root.span().begin)) + ' ' +
-            std::to_string(yaml::column_of(text, spot.above->span().begin)) + ": " +
-            text.substr(spot.node->span().begin,
-                        yaml::line_end(text, spot.node->span().end) - spot.node->span().begin);
+        // With its indentation, which moves the lines of a text below, and the comment behind;
+        // but for the line ends, which are the file's.
+        into[spot.path] = std::to_string(yaml::column_of(text, root.span().begin)) + ' ' +
+                          std::to_string(yaml::column_of(text, spot.above->span().begin)) + ": " +
+                          without_returns(text.substr(spot.node->span().begin,
+                                                      yaml::line_end(text, spot.node->span().end) -
+                                                          spot.node->span().begin));
     }
   };
   bytes_in(*triple.base, base);

@@ -47,7 +47,7 @@ void place(Folder& root, const TreeChange& change) {
 
 /// Writes `base` with the changes; nothing when no entry is left, since git has no empty folders.
 std::optional<Oid> write_folder(git_repository* raw, git_tree* base, const Folder& changes,
-                                Unsynced& written) {
+                                NewObjects& objects) {
   TreeBuilderHandle builder;
   check(take(builder, git_treebuilder_new, raw, static_cast<const git_tree*>(base)),
         "start a tree");
@@ -81,14 +81,10 @@ std::optional<Oid> write_folder(git_repository* raw, git_tree* base, const Folde
     } else if (present) {
       refuse_in_the_way(name);
     }
-    put(name, write_folder(raw, below.get(), folder, written), GIT_FILEMODE_TREE);
+    put(name, write_folder(raw, below.get(), folder, objects), GIT_FILEMODE_TREE);
   }
   if (git_treebuilder_entrycount(builder.get()) == 0) return std::nullopt;
-  git_oid oid;
-  const SyncLater later;
-  check(git_treebuilder_write(&oid, builder.get()), "write a tree");
-  written.objects.push_back(from_raw(oid));
-  return written.objects.back();
+  return objects.write([&](git_oid* oid) { return git_treebuilder_write(oid, builder.get()); });
 }
 
 struct Walk {
@@ -188,8 +184,8 @@ Oid Repository::write_tree_on(const std::optional<Oid>& tree,
     const git_oid oid = to_raw(*tree);
     check(take(base, git_tree_lookup, raw(), &oid), "read a tree");
   }
-  if (const auto written = write_folder(raw(), base.get(), root, unsynced_)) return *written;
-  return write_object(*this, "", GIT_OBJECT_TREE, unsynced_);
+  if (const auto written = write_folder(raw(), base.get(), root, new_objects())) return *written;
+  return write_object("", GIT_OBJECT_TREE);
 }
 
 std::vector<std::string> Repository::changed_files(const std::optional<Oid>& before,

@@ -10,6 +10,7 @@
 #include <pact/git/commit.hpp>
 #include <pact/git/files_along.hpp>
 #include <pact/git/index_file.hpp>
+#include <pact/git/object_sync.hpp>
 #include <pact/git/pending.hpp>
 #include <set>
 #include <thread>
@@ -25,9 +26,11 @@ constexpr std::chrono::seconds k_patience{10};
 
 /// Files of the protocol, which is only followed under the lock: whoever has it may remove them.
 void remove_temporary_files(const Repository& repository) {
+  remove_left_objects(repository);
   std::error_code none;
   for (const fs::directory_entry& entry : fs::directory_iterator(repository.own_dir(), none)) {
-    if (entry.path().filename().string().starts_with("tmp-")) fs::remove(entry.path(), none);
+    if (entry.path().filename().string().starts_with("tmp-") && !entry.is_directory(none))
+      fs::remove(entry.path(), none);
   }
 }
 

@@ -5,7 +5,6 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <pact/git/file_system_sync.hpp>
 #include <pact/git/library.hpp>
 #include <pact/git/oid.hpp>
 #include <string>
@@ -15,6 +14,8 @@
 struct git_repository;
 
 namespace pact::git {
+
+class NewObjects;
 
 /// Who git says is at the keyboard: user.name and user.email, or the GIT_AUTHOR_* variables.
 struct Identity {
@@ -37,12 +38,6 @@ struct TreeFile {
 struct TreeChange {
   std::string path;
   std::optional<Oid> blob;
-};
-
-/// Objects that were written and are not durable yet.
-struct Unsynced {
-  std::vector<Oid> objects;
-  std::optional<FileSystemSync> file_system;  ///< from the first of them on
 };
 
 /// What git is in the middle of.
@@ -91,7 +86,8 @@ class Repository {
   /// Throws Error(failed) when the object is missing or damaged.
   std::string read_blob(const Oid& blob) const;
   /// Objects are written at once and made durable together, which is several times quicker: by
-  /// commit() and move_branch(), or by sync_objects() before anything else refers to them.
+  /// commit() and move_branch(), or by sync_objects() before anything else refers to them. Until
+  /// then only this Repository finds them, and they go with it.
   Oid write_blob(std::string_view bytes);
   /// The bytes of a whole commit object.
   Oid write_commit(std::string_view bytes);
@@ -145,12 +141,14 @@ class Repository {
     void operator()(git_repository* repository) const;
   };
   Repository(std::unique_ptr<git_repository, Close> raw, const Library& library);
+  NewObjects& new_objects();
+  Oid write_object(std::string_view bytes, int type);
   /// Files of settings that libgit2 does not look for.
   void add_settings();
 
   std::unique_ptr<git_repository, Close> raw_;
   const Variables* variables_;
-  Unsynced unsynced_;
+  std::unique_ptr<NewObjects> new_objects_;
   std::filesystem::path work_tree_;
   std::filesystem::path git_dir_;
   std::filesystem::path common_dir_;

@@ -45,9 +45,11 @@ void check_identities(const Triple& triple) {
 
 /// Said without the rules: whatever a side wrote is somewhere at its place.
 void check_nothing_vanishes(const Flat& base, const Flat& side, const Flat& merged) {
+  // Of an item in several versions, each is one value.
   const auto in_rivals = [&](const Path& path) {
-    return std::any_of(merged.whole_items.begin(), merged.whole_items.end(),
-                       [&](const auto& each) { return is_within(path, each.first); });
+    const auto is_around = [&](const auto& each) { return is_within(path, each.first); };
+    return std::ranges::any_of(merged.whole_items, is_around) ||
+           std::ranges::any_of(base.whole_items, is_around);
   };
   for (const auto& [path, place] : side.places) {
     const auto before = base.places.find(path);
@@ -150,13 +152,18 @@ Keys shared_of(const Keys& keys, const Keys& shared) {
   return left;
 }
 
-/// Rule 2's order.
+/// Rule 2's order; of an item in several versions, each has its own.
 void check_order(const Triple& triple, const Shape& shape, const Node& merged) {
+  const std::map<Path, Candidates> versions = flat(merged, shape).whole_items;
+  const auto is_of_one_version = [&](const Path& path) {
+    return std::ranges::any_of(versions,
+                               [&](const auto& each) { return is_within(path, each.first); });
+  };
   const Node base = triple.base ? content_of(*triple.base) : Node::map();
   const Node ours = content_of(triple.ours), theirs = content_of(triple.theirs);
   for (const Spot& spot : spots_of(merged, shape)) {
     if (!spot.node || spot.in_whole || spot.shape->kind != schema::ShapeKind::list ||
-        spot.shape->key.empty() || spot.shape->atomic) {
+        spot.shape->key.empty() || spot.shape->atomic || is_of_one_version(spot.path)) {
       continue;
     }
     const Keys b = keys_of(base, shape, spot.path, *spot.shape),

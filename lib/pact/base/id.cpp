@@ -80,6 +80,24 @@ bool well_formed(std::string_view id) {
          id.find_first_not_of(k_alphabet) == std::string_view::npos;
 }
 
+std::uint64_t to_number(std::string_view id) {
+  return decode(id);
+}
+
+std::string from_number(std::uint64_t number) {
+  return encode(number, k_day_length + k_random_length);
+}
+
+std::optional<NumberRange> numbers_of_prefix(std::string_view prefix) {
+  constexpr std::size_t k_length = k_day_length + k_random_length;
+  if (prefix.size() > k_length || prefix.find_first_not_of(k_alphabet) != std::string_view::npos) {
+    return std::nullopt;
+  }
+  const std::uint64_t room = (std::uint64_t{1} << 5 * (k_length - prefix.size())) - 1;
+  const std::uint64_t first = prefix.empty() ? 0 : decode(prefix) * (room + 1);
+  return NumberRange{first, first + room};
+}
+
 bool reads_as_number(std::string_view id) {
   if (all_of_digits(id)) return true;
   if (id.size() > 2 && id.starts_with("0x")) {

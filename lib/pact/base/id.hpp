@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <pact/base/date.hpp>
 #include <span>
 #include <string>
@@ -19,6 +20,17 @@ std::string day_prefix(Date day);
 
 /// Twelve characters of the alphabet.
 bool well_formed(std::string_view id);
+
+/// A well-formed id as a number of 60 bits, in the same order; and back.
+std::uint64_t to_number(std::string_view id);
+std::string from_number(std::uint64_t number);
+
+/// The numbers that ids with this beginning have; nothing when no id begins so.
+struct NumberRange {
+  std::uint64_t first;
+  std::uint64_t last;
+};
+std::optional<NumberRange> numbers_of_prefix(std::string_view prefix);
 
 /// Whether another YAML reader would take it for a number.
 bool reads_as_number(std::string_view id);

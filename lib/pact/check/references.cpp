@@ -55,14 +55,15 @@ class References {
 
   void check_ids() {
     const lookup::Record* previous = nullptr;
-    for (const lookup::Record& record : records_.all()) {
+    for (const lookup::Record* each : records_.all()) {
+      const lookup::Record& record = *each;
       if (previous && previous->id == record.id && previous->node != record.node) {
         const Node* id = record.node->find("id");
         report(*record.file, id ? *id : *record.node, "one-id", Severity::error,
                "two items have the id " + record.id + ": this and one in " + previous->file->path,
                "take the id of the copy out; pact gives it a new one");
       }
-      previous = &record;
+      previous = each;
     }
   }
 

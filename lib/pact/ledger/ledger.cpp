@@ -42,10 +42,15 @@ Ledger Ledger::open(const git::Library& library, const fs::path& start, Surround
 Ledger::Ledger(git::Repository repository, Surroundings surroundings)
     : repository_(std::make_unique<git::Repository>(std::move(repository))),
       surroundings_(std::move(surroundings)),
-      view_(*repository_, std::nullopt) {}
+      view_(*repository_, std::nullopt) {
+  const std::optional<std::string> wanted = repository_->setting("pact.index");
+  if (wanted == "always") surroundings_.indexing.least = 0;
+  if (wanted == "never") surroundings_.indexing.least = Indexing::k_never;
+  view_ = View(*repository_, std::nullopt, surroundings_.indexing);
+}
 
 void Ledger::reload() {
-  view_ = View(*repository_, std::nullopt);
+  view_ = View(*repository_, std::nullopt, surroundings_.indexing);
   me_.reset();
   std::erase_if(noticed_.lost, [&](const LostWords& lost) { return is_back(*repository_, lost); });
 }

@@ -20,6 +20,7 @@ struct Surroundings {
   std::int64_t now = 0;  ///< seconds since 1970, for a charter that says `commit_times: exact`
   int zone_minutes = 0;  ///< of the zone, east of Greenwich
   id::Random random;
+  Indexing indexing{};
   /// For tests: called at each step of the commit protocol.
   git::Checkpoint checkpoint;
 };

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <filesystem>
+#include <pact/base/text.hpp>
 #include <pact/git/work_tree.hpp>
 #include <pact/ledger/view.hpp>
 #include <pact/model/shared_items.hpp>
@@ -25,6 +26,14 @@ struct View::State {
   std::vector<std::unique_ptr<Brief>> briefs;
   std::vector<std::unique_ptr<Story>> stories;
   std::vector<UnreadableFile> unreadable;
+  Indexing indexing;
+  bool has_looked_for_index = false;
+  std::unique_ptr<index::Index> index;
+
+  void cannot_read(const std::string& path, const Error& error) {
+    const auto is_known = [&](const UnreadableFile& each) { return each.path == path; };
+    if (std::ranges::none_of(unreadable, is_known)) unreadable.push_back({path, error});
+  }
 };
 
 namespace {
@@ -61,8 +70,10 @@ void list_folder(const fs::path& root, const std::string& folder, std::vector<st
 
 }  // namespace
 
-View::View(const git::Repository& repository, std::optional<git::Oid> commit)
-    : repository_(&repository), commit_(commit), state_(std::make_unique<State>()) {}
+View::View(const git::Repository& repository, std::optional<git::Oid> commit, Indexing indexing)
+    : repository_(&repository), commit_(commit), state_(std::make_unique<State>()) {
+  state_->indexing = std::move(indexing);
+}
 View::View(View&&) noexcept = default;
 View& View::operator=(View&&) noexcept = default;
 View::~View() = default;
@@ -87,7 +98,17 @@ const std::vector<std::string>& View::paths() const {
         state_->strange.emplace_back(name);
       }
     }
-    for (const char* folder : k_folders) list_folder(root, folder, paths, state_->strange);
+    if (const index::Index* known = index()) {
+      paths.insert(paths.end(), known->paths().begin(), known->paths().end());
+      state_->strange.insert(state_->strange.end(), known->strange_paths().begin(),
+                             known->strange_paths().end());
+      for (const char* folder : k_folders) {
+        if (fs::is_symlink(fs::symlink_status(root / folder, problem)))
+          state_->strange.emplace_back(folder);
+      }
+    } else {
+      for (const char* folder : k_folders) list_folder(root, folder, paths, state_->strange);
+    }
     std::sort(paths.begin(), paths.end());
   }
   state_->paths = std::move(paths);
@@ -146,6 +167,11 @@ const People& View::people() const {
 }
 
 std::optional<std::string> View::path_of_slug(const std::string& slug) const {
+  // Where a new customer is put; only a file elsewhere is looked for.
+  if (!slug.empty() && text::slug(slug) == slug) {
+    const std::string usual = "customers/" + slug.substr(0, 2) + "/" + slug + ".yaml";
+    if (is_here(usual)) return usual;
+  }
   for (const std::string& path : paths()) {
     if (schema::kind_of_path(path) == schema::FileKind::customer && stem_of(path) == slug)
       return path;
@@ -167,40 +193,71 @@ const CustomerFile* View::customer(const std::string& slug) const {
   return (state_->customers[*path] = std::move(made)).get();
 }
 
-const std::vector<const CustomerFile*>& View::customers() const {
-  if (state_->all_customers) return *state_->all_customers;
+bool View::is_here(const std::string& path) const {
+  if (commit_) return repository_->blob_at(*commit_, path).has_value();
+  std::error_code none;
+  return fs::is_regular_file(fs::symlink_status(repository_->work_tree() / path, none));
+}
+
+const index::Index* View::index() const {
+  const bool is_wanted = state_->indexing.least != Indexing::k_never;
+  if (!commit_ && is_wanted && !state_->has_looked_for_index) {
+    state_->has_looked_for_index = true;
+    state_->index = index::Index::open({.root = repository_->work_tree(),
+                                        .folders = {std::begin(k_folders), std::end(k_folders)},
+                                        .store = repository_->own_dir() / "index",
+                                        .least = state_->indexing.least,
+                                        .progress = state_->indexing.progress});
+  }
+  return state_->index.get();
+}
+
+const CustomerFile* View::customer_in(const std::string& path) const {
+  try {
+    return customer(stem_of(path));
+  } catch (const Error& error) {
+    state_->cannot_read(path, error);
+    return nullptr;
+  }
+}
+
+std::vector<const CustomerFile*> View::customers_in(const std::vector<std::string>& paths) const {
   std::vector<const CustomerFile*> all;
-  for (const std::string& path : paths()) {
+  for (const std::string& path : paths) {
     if (schema::kind_of_path(path) != schema::FileKind::customer) continue;
-    try {
-      if (const CustomerFile* found = customer(stem_of(path))) all.push_back(found);
-    } catch (const Error& error) {
-      state_->unreadable.push_back({path, error});
-    }
+    if (const CustomerFile* found = customer_in(path)) all.push_back(found);
   }
   std::sort(all.begin(), all.end(), [](const CustomerFile* a, const CustomerFile* b) {
     return a->customer.slug < b->customer.slug;
   });
   all.erase(std::unique(all.begin(), all.end()), all.end());
-  state_->all_customers = std::move(all);
+  return all;
+}
+
+const std::vector<const CustomerFile*>& View::customers() const {
+  if (!state_->all_customers) state_->all_customers = customers_in(paths());
   return *state_->all_customers;
 }
 
 const std::vector<Item>& View::items() const {
-  if (state_->items) return *state_->items;
+  if (!state_->items) state_->items = items_in(paths());
+  return *state_->items;
+}
+
+std::vector<Item> View::items_in(const std::vector<std::string>& paths) const {
   std::vector<Item> items;
   const auto append = [&](std::vector<Item> more) {
     std::move(more.begin(), more.end(), std::back_inserter(items));
   };
   const People& known = people();
-  for (const CustomerFile* each : customers()) {
+  for (const CustomerFile* each : customers_in(paths)) {
     append(items_of(each->customer, each->file->document.root, known));
   }
   const auto keep = [&](auto& store, auto value, const Node& root) {
     store.push_back(std::make_unique<decltype(value)>(std::move(value)));
     append(items_of(*store.back(), root, known));
   };
-  for (const std::string& path : paths()) {
+  for (const std::string& path : paths) {
     const schema::FileKind kind = *schema::kind_of_path(path);
     if (kind == schema::FileKind::customer || kind == schema::FileKind::charter ||
         kind == schema::FileKind::people) {
@@ -214,11 +271,10 @@ const std::vector<Item>& View::items() const {
       if (kind == schema::FileKind::brief) keep(state_->briefs, brief_from(root, path), root);
       if (kind == schema::FileKind::story) keep(state_->stories, story_from(root, path), root);
     } catch (const Error& error) {
-      state_->unreadable.push_back({path, error});
+      state_->cannot_read(path, error);
     }
   }
-  state_->items = std::move(items);
-  return *state_->items;
+  return items;
 }
 
 const std::vector<UnreadableFile>& View::unreadable() const {

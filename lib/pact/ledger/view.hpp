@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <pact/git/repository.hpp>
+#include <pact/index/index.hpp>
 #include <pact/model/charter.hpp>
 #include <pact/model/customer.hpp>
 #include <pact/model/item.hpp>
@@ -34,12 +35,21 @@ struct UnreadableFile {
   Error error;
 };
 
+/// Whether questions about many files are answered from an index, beside the files.
+struct Indexing {
+  static constexpr std::size_t k_never = static_cast<std::size_t>(-1);
+
+  std::size_t least = 400;  ///< files: with fewer, reading them all is as quick
+  /// Called while an index is made: files done, of how many.
+  std::function<void(std::size_t, std::size_t)> progress{};
+};
+
 /// The ledger as it stands in the working tree or at a commit. Files are read when they are first
 /// asked for, and stay. What a view gives out lives as long as the view.
 class View {
  public:
   /// Of the working tree when `commit` is nothing.
-  View(const git::Repository& repository, std::optional<git::Oid> commit);
+  View(const git::Repository& repository, std::optional<git::Oid> commit, Indexing indexing = {});
   View(View&&) noexcept;
   View& operator=(View&&) noexcept;
   ~View();
@@ -68,12 +78,25 @@ class View {
   const std::vector<const CustomerFile*>& customers() const;
   /// Every item of the ledger, customers' first, in file order.
   const std::vector<Item>& items() const;
+  /// As items(), but those of some files only.
+  std::vector<Item> items_in(const std::vector<std::string>& paths) const;
+
+  /// The customer whose file this is; null when it is not there or, as customers() has it, cannot
+  /// be read.
+  const CustomerFile* customer_in(const std::string& path) const;
+
+  /// What the files hold, without reading them all; null where there is none to be had: of a
+  /// commit, of a small ledger, of one that nothing may be written beside.
+  const index::Index* index() const;
 
   /// What could not be read so far.
   const std::vector<UnreadableFile>& unreadable() const;
 
  private:
   struct State;
+  bool is_here(const std::string& path) const;
+  std::vector<const CustomerFile*> customers_in(const std::vector<std::string>& paths) const;
+
   const git::Repository* repository_;
   std::optional<git::Oid> commit_;
   std::unique_ptr<State> state_;

@@ -25,8 +25,8 @@ bool stands_in(const Record& inner, const Record& outer) {
 
 std::vector<const Record*> citing(const Records& records, const Record& item) {
   std::vector<const Record*> found;
-  for (const Record& each : records.all()) {
-    if (!stands_in(each, item) && names(*each.node, item.id)) found.push_back(&each);
+  for (const Record* each : records.where_named(item.id)) {
+    if (!stands_in(*each, item) && names(*each->node, item.id)) found.push_back(each);
   }
   return found;
 }

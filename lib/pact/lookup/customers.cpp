@@ -1,69 +1,75 @@
 #include <algorithm>
 #include <pact/base/text.hpp>
+#include <pact/lookup/called.hpp>
 #include <pact/lookup/customers.hpp>
 
 namespace pact::lookup {
 
 namespace {
 
-using Match = bool (*)(const Customer&, const std::string& folded);
+using index::CalledCustomer;
+using index::CustomerNames;
 
 bool equals(std::string_view value, const std::string& folded) {
   return text::fold(value) == folded;
-}
-
-bool by_name(const Customer& customer, const std::string& folded) {
-  return equals(customer.name, folded) ||
-         std::any_of(customer.aliases.begin(), customer.aliases.end(),
-                     [&](const std::string& alias) { return equals(alias, folded); });
-}
-
-bool by_former_slug(const Customer& customer, const std::string& folded) {
-  return std::find(customer.was.begin(), customer.was.end(), folded) != customer.was.end();
-}
-
-bool by_domain(const Customer& customer, const std::string& folded) {
-  return std::any_of(customer.domains.begin(), customer.domains.end(),
-                     [&](const std::string& domain) { return equals(domain, folded); });
-}
-
-bool by_contact_email(const Customer& customer, const std::string& folded) {
-  return folded.find('@') != std::string::npos &&
-         std::any_of(customer.contacts.begin(), customer.contacts.end(),
-                     [&](const Contact& each) { return equals(each.email, folded); });
 }
 
 bool contains(std::string_view value, const std::string& folded) {
   return text::fold(value).find(folded) != std::string::npos;
 }
 
-bool by_part(const Customer& customer, const std::string& folded) {
-  return contains(customer.name, folded) || customer.slug.find(folded) != std::string::npos ||
-         std::any_of(customer.aliases.begin(), customer.aliases.end(),
-                     [&](const std::string& alias) { return contains(alias, folded); });
+/// Every name is folded; a whole one has line ends around it.
+using Match = bool (*)(const std::string& slug, const CustomerNames&, const std::string& folded);
+
+bool has_whole(const std::string& names, const std::string& folded) {
+  return names.find('\n' + folded + '\n') != std::string::npos;
 }
+
+constexpr Match k_matches[] = {
+    [](const std::string&, const CustomerNames& names, const std::string& folded) {
+      return has_whole(names.was, folded);
+    },
+    [](const std::string&, const CustomerNames& names, const std::string& folded) {
+      return has_whole(names.called, folded);
+    },
+    [](const std::string&, const CustomerNames& names, const std::string& folded) {
+      return has_whole(names.domains, folded);
+    },
+    [](const std::string&, const CustomerNames& names, const std::string& folded) {
+      return folded.find('@') != std::string::npos && has_whole(names.emails, folded);
+    },
+    [](const std::string& slug, const CustomerNames& names, const std::string& folded) {
+      return names.called.find(folded) != std::string::npos ||
+             slug.find(folded) != std::string::npos;
+    },
+};
 
 std::vector<const CustomerFile*> candidates(const View& view, std::string_view reference) {
   if (const CustomerFile* exact = view.customer(std::string(reference))) return {exact};
-  const std::string folded = text::fold(text::trim(reference));
+  std::string folded = text::fold(text::trim(reference));
+  std::ranges::replace(folded, '\n', ' ');
   if (folded.empty()) return {};
-  for (const Match match : {by_former_slug, by_name, by_domain, by_contact_email, by_part}) {
+  for (const Match match : k_matches) {
     std::vector<const CustomerFile*> found;
-    for (const CustomerFile* each : view.customers()) {
-      if (match(each->customer, folded)) found.push_back(each);
-    }
-    if (!found.empty()) return found;
+    for_each_called(view, [&](const CalledCustomer& each) {
+      if (!match(each.slug, *each.names, folded)) return;
+      if (const CustomerFile* file = view.customer_in(each.path)) found.push_back(file);
+    });
+    if (found.empty()) continue;
+    std::ranges::sort(found, {}, [](const CustomerFile* each) { return each->customer.slug; });
+    return found;
   }
   return {};
 }
 
 [[noreturn]] void refuse_unknown(const View& view, std::string_view reference) {
   std::vector<std::string> names;
-  for (const CustomerFile* each : view.customers()) {
-    names.push_back(each->customer.slug);
-    names.push_back(each->customer.name);
-    names.insert(names.end(), each->customer.aliases.begin(), each->customer.aliases.end());
-  }
+  for_each_called(view, [&](const CalledCustomer& each) {
+    names.push_back(each.slug);
+    for (const std::string_view name : text::lines(each.names->written)) {
+      if (!name.empty()) names.emplace_back(name);
+    }
+  });
   Error error(ErrorKind::not_found, "no customer is called \"" + text::printable(reference) + "\"");
   if (const auto near = text::nearest(reference, names)) {
     throw std::move(error).hint("did you mean " + *near + "?");

@@ -15,7 +15,8 @@ bool has_readable_ids(std::string_view list) {
          list == "feedback_fields" || list == "unsettled";
 }
 
-void collect(const Node& node, Record at, std::vector<Record>& into) {
+template <typename Take>
+void collect(const Node& node, Record at, Take take) {
   for (const Entry& entry : node.entries()) {
     if (!entry.value.is_list() || has_readable_ids(entry.key)) continue;
     for (const Node& item : entry.value.items()) {
@@ -26,8 +27,8 @@ void collect(const Node& node, Record at, std::vector<Record>& into) {
       record.at.push_back(entry.key);
       record.at.push_back(id);
       record.node = &item;
-      into.push_back(record);
-      collect(item, record, into);
+      take(record);
+      collect(item, record, take);
     }
   }
 }
@@ -84,49 +85,57 @@ std::string_view Record::sort() const {
   return schema::name_of(file->kind);
 }
 
-Records::Records(const View& view, Drafts drafts) : drafts_(std::move(drafts)) {
-  for (const CustomerFile* each : view.customers()) {
-    Record root;
-    root.file = each->file;
-    root.customer = each;
-    collect(each->file->document.root, root, records_);
-  }
-  for (const std::string& path : view.paths()) {
+Records::Records(const View& view, Drafts drafts) : view_(&view), drafts_(std::move(drafts)) {
+  read(view.index() ? view.index()->unreadable() : view.paths());
+}
+
+void Records::read(const std::vector<std::string>& files) const {
+  const auto take = [&](const Record& record) { records_.emplace(record.id, record); };
+  for (const std::string& path : files) {
     const schema::FileKind kind = *schema::kind_of_path(path);
-    if (kind == schema::FileKind::customer || kind == schema::FileKind::charter ||
-        kind == schema::FileKind::people) {
+    if (kind == schema::FileKind::charter || kind == schema::FileKind::people ||
+        !read_.insert(path).second) {
+      continue;
+    }
+    Record root;
+    if (kind == schema::FileKind::customer) {
+      root.customer = view_->customer_in(path);
+      // Of two files with one name only the first is the customer's.
+      if (!root.customer || root.customer->file->path != path) continue;
+      root.file = root.customer->file;
+      collect(root.file->document.root, root, take);
       continue;
     }
     try {
-      Record root;
-      root.file = view.file(path);
-      root.node = &root.file->document.root;
-      root.id = root.node->text_of("id");
-      if (!root.id.empty()) records_.push_back(root);
-      collect(*root.node, root, records_);
+      root.file = view_->file(path);
     } catch (const Error&) {
       continue;  // the view says which files it could not read
     }
+    if (!root.file) continue;
+    root.node = &root.file->document.root;
+    root.id = root.node->text_of("id");
+    if (!root.id.empty()) take(root);
+    collect(*root.node, root, take);
   }
-  std::stable_sort(records_.begin(), records_.end(),
-                   [](const Record& a, const Record& b) { return a.id < b.id; });
+}
+
+Records::ById::const_iterator Records::first_from(std::string_view prefix) const {
+  if (const index::Index* index = view_->index(); index && !prefix.empty())
+    read(index->files_with_ids(prefix));
+  return records_.lower_bound(prefix);
 }
 
 const Record* Records::try_find(std::string_view id) const {
-  const auto found =
-      std::lower_bound(records_.begin(), records_.end(), id,
-                       [](const Record& r, std::string_view want) { return r.id < want; });
-  return found != records_.end() && found->id == id ? &*found : nullptr;
+  const auto found = first_from(id);
+  return found != records_.end() && found->first == id ? &found->second : nullptr;
 }
 
 Found Records::find_any(std::string_view reference) const {
   if (const Record* exact = try_find(reference)) return {exact, nullptr};
   std::vector<Found> found;
-  const auto first =
-      std::lower_bound(records_.begin(), records_.end(), reference,
-                       [](const Record& r, std::string_view want) { return r.id < want; });
-  for (auto at = first; at != records_.end() && at->id.starts_with(reference); ++at)
-    found.push_back({&*at, nullptr});
+  for (auto at = first_from(reference);
+       at != records_.end() && at->first.starts_with(reference) && !reference.empty(); ++at)
+    found.push_back({&at->second, nullptr});
   for (const Draft& draft : drafts_.kept) {
     if (draft.id == reference) return {nullptr, &draft};
     if (draft.id.starts_with(reference)) found.push_back({nullptr, &draft});
@@ -157,28 +166,37 @@ const Record& Records::find(std::string_view reference) const {
   return record_of(find_any(reference), *this);
 }
 
+std::vector<const Record*> Records::all() const {
+  read(view_->paths());
+  std::vector<const Record*> found;
+  for (const auto& each : records_) found.push_back(&each.second);
+  return found;
+}
+
+std::vector<const Record*> Records::where_named(std::string_view id) const {
+  const index::Index* const index = view_->index();
+  if (!index) return all();
+  read(index->files_mentioning(id));
+  std::vector<const Record*> found;
+  for (const auto& each : records_) found.push_back(&each.second);
+  return found;
+}
+
 std::string Records::short_id(std::string_view id) const {
-  const auto at =
-      std::lower_bound(records_.begin(), records_.end(), id,
-                       [](const Record& r, std::string_view want) { return r.id < want; });
   std::size_t needed = k_shortest;
   const auto differ_after = [&](const std::string& other) {
-    const auto [mine, theirs] = std::mismatch(id.begin(), id.end(), other.begin(), other.end());
-    if (mine != id.end() || theirs != other.end()) {
-      needed = std::max(needed, static_cast<std::size_t>(mine - id.begin()) + 1);
-    }
+    if (other == id) return;
+    const auto mine = std::mismatch(id.begin(), id.end(), other.begin(), other.end()).first;
+    needed = std::max(needed, static_cast<std::size_t>(mine - id.begin()) + 1);
   };
-  if (at != records_.begin()) differ_after(std::prev(at)->id);
-  if (at != records_.end()) {
-    if (at->id != id) {
-      differ_after(at->id);
-    } else if (std::next(at) != records_.end()) {
-      differ_after(std::next(at)->id);
-    }
+  if (const index::Index* index = view_->index()) {
+    for (const std::string& other : index->neighbours(std::string(id))) differ_after(other);
   }
-  for (const Draft& draft : drafts_.kept) {
-    if (draft.id != id) differ_after(draft.id);
-  }
+  if (const auto at = records_.lower_bound(id); at != records_.begin())
+    differ_after(std::prev(at)->first);
+  if (const auto after = records_.upper_bound(id); after != records_.end())
+    differ_after(after->first);
+  for (const Draft& draft : drafts_.kept) differ_after(draft.id);
   return std::string(id.substr(0, needed));
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <map>
 #include <pact/ledger/drafts.hpp>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,14 +27,13 @@ struct Found {
   const Draft* draft = nullptr;
 };
 
-/// All records with an id in the ledger, sorted by id, and the drafts, which are no records but
-/// have ids of the same kind. Contacts, people and answers to critical
-/// questions have readable ids of their own and are not among them.
+/// The records with an id in the ledger, and the drafts, which are no records but have ids of the
+/// same kind. Contacts, people and answers to critical questions have readable ids of their own and
+/// are not among them. Files are read as they are asked for where the view has an index, else all
+/// at once. The view must outlive it.
 class Records {
  public:
   explicit Records(const View& view, Drafts drafts = {});
-
-  const std::vector<Record>& all() const { return records_; }
 
   const std::vector<Draft>& drafts() const { return drafts_.kept; }
 
@@ -43,11 +44,24 @@ class Records {
   const Record& find(std::string_view reference) const;
   const Record* try_find(std::string_view id) const;
 
+  /// All records of the ledger, in order of id.
+  std::vector<const Record*> all() const;
+  /// All records of the files in which the id stands as a value, in order of id; maybe others too.
+  std::vector<const Record*> where_named(std::string_view id) const;
+
   /// The shortest prefix of the id that no other id has, at least five characters.
   std::string short_id(std::string_view id) const;
 
  private:
-  std::vector<Record> records_;
+  using ById = std::multimap<std::string, Record, std::less<>>;
+
+  void read(const std::vector<std::string>& files) const;
+  /// From here on, every record whose id begins so is among the records.
+  ById::const_iterator first_from(std::string_view prefix) const;
+
+  const View* view_;
+  mutable ById records_;
+  mutable std::set<std::string> read_;
   Drafts drafts_;
 };
 

@@ -1,0 +1,252 @@
+#include <algorithm>
+#include <pact/base/id.hpp>
+#include <pact/index/index.hpp>
+#include <pact/index/store.hpp>
+#include <pact/index/terms.hpp>
+#include <pact/schema/schema.hpp>
+#include <thread>
+#include <unordered_map>
+
+namespace pact::index {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr int k_attempts = 3;
+/// Readings that no longer count, beside those that do, before it is worth to begin anew.
+constexpr std::int64_t k_tolerated_waste = 2000;
+
+template <typename Take>
+void for_each_file(Folders& folders, Take take) {
+  for (auto& [path, folder] : folders) {
+    for (KnownFile& file : folder.files) take(path, file);
+  }
+}
+
+std::int64_t count(const Folders& folders) {
+  std::int64_t files = 0;
+  for (const auto& [path, folder] : folders)
+    files += static_cast<std::int64_t>(folder.files.size());
+  return files;
+}
+
+Store::Files unread(Folders& folders) {
+  Store::Files files;
+  for_each_file(folders, [&](const std::string& folder, KnownFile& file) {
+    if (file.number == 0) files.emplace_back(&file, folder + '/' + file.name);
+  });
+  return files;
+}
+
+bool any_changed(const Folders& folders) {
+  return std::ranges::any_of(folders, [](const auto& each) { return each.second.is_changed; });
+}
+
+}  // namespace
+
+struct Index::State {
+  Store store;
+  Folders folders;
+
+  std::optional<std::vector<std::string>> paths;
+  std::optional<std::vector<std::string>> strange;
+  std::optional<std::vector<CalledCustomer>> customers;
+  std::vector<std::string> unreadable;
+  std::unordered_map<std::uint32_t, std::string> by_number;
+
+  State(Store opened, Folders known) : store(std::move(opened)), folders(std::move(known)) {
+    for_each_file(folders, [&](const std::string& folder, KnownFile& file) {
+      if (file.must_read) unreadable.push_back(folder + '/' + file.name);
+      if (file.number != 0) by_number.emplace(file.number, folder + '/' + file.name);
+    });
+  }
+
+  /// The files of these numbers that still count, and those that are in every answer.
+  std::vector<std::string> files_of(std::vector<std::uint32_t> numbers) const {
+    std::ranges::sort(numbers);
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    std::vector<std::string> files = unreadable;
+    for (const std::uint32_t number : numbers) {
+      if (const auto found = by_number.find(number); found != by_number.end())
+        files.push_back(found->second);
+    }
+    std::ranges::sort(files);
+    files.erase(std::unique(files.begin(), files.end()), files.end());
+    return files;
+  }
+};
+
+namespace {
+
+void look(const Place& place, Folders& folders) {
+  survey(place.root, place.folders, folders, std::min(4U, std::thread::hardware_concurrency()));
+}
+
+/// A store of all that is there; nothing when that is too little for one.
+std::optional<std::pair<Store, Folders>> made_anew(const Place& place) {
+  Folders folders;
+  look(place, folders);
+  if (count(folders) < static_cast<std::int64_t>(place.least)) return std::nullopt;
+  Store store = Store::make(place.store);
+  store.add(place.root, unread(folders), folders, 0, place.progress);
+  store.put_in_place();
+  return std::pair(std::move(store), std::move(folders));
+}
+
+/// The store as it is, with what changed since.
+std::optional<std::pair<Store, Folders>> brought_up_to_date(const Place& place) {
+  for (int attempt = 0; attempt < k_attempts; ++attempt) {
+    std::optional<Store> store = Store::open(place.store);
+    if (!store) return std::nullopt;
+    const std::int64_t generation = store->generation();
+    Folders folders = store->folders();
+    const std::size_t stored = folders.size();
+    look(place, folders);
+    if (folders.size() == stored && !any_changed(folders))
+      return std::pair(std::move(*store), std::move(folders));
+    const std::int64_t files = count(folders);
+    if (store->next_file() > 2 * files + k_tolerated_waste) return std::nullopt;
+    const Store::Files changed = unread(folders);
+    try {
+      if (store->add(place.root, changed, folders, generation, place.progress))
+        return std::pair(std::move(*store), std::move(folders));
+    } catch (const Trouble& trouble) {
+      if (!trouble.is_passing()) throw;
+      // Somebody else writes, or nobody may: what changed is read by whoever asks.
+      for (const auto& [file, path] : changed) {
+        file->number = 0;
+        file->must_read = true;
+        file->names = {};
+      }
+      return std::pair(std::move(*store), std::move(folders));
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::unique_ptr<Index> Index::open(const Place& place) {
+  const auto made_of = [](std::optional<std::pair<Store, Folders>> parts) {
+    if (!parts) return std::unique_ptr<Index>();
+    return std::unique_ptr<Index>(
+        new Index(std::make_unique<State>(std::move(parts->first), std::move(parts->second))));
+  };
+  try {
+    if (auto index = made_of(brought_up_to_date(place))) return index;
+  } catch (const Trouble& trouble) {
+    if (trouble.is_passing()) return nullptr;
+    Store::discard(place.store);
+  }
+  try {
+    return made_of(made_anew(place));
+  } catch (const Trouble&) {
+    return nullptr;
+  }
+}
+
+Index::Index(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Index::~Index() = default;
+
+const std::vector<std::string>& Index::paths() const {
+  if (!state_->paths) {
+    std::vector<std::string> paths;
+    for_each_file(state_->folders, [&](const std::string& folder, const KnownFile& file) {
+      paths.push_back(folder + '/' + file.name);
+    });
+    if (!std::ranges::is_sorted(paths)) std::ranges::sort(paths);
+    state_->paths = std::move(paths);
+  }
+  return *state_->paths;
+}
+
+const std::vector<std::string>& Index::strange_paths() const {
+  if (!state_->strange) {
+    std::vector<std::string> paths;
+    for (const auto& [path, folder] : state_->folders) {
+      for (const std::string& name : folder.strange)
+        paths.push_back(name == "." ? path : path + '/' + name);
+    }
+    state_->strange = std::move(paths);
+  }
+  return *state_->strange;
+}
+
+const std::vector<CalledCustomer>& Index::customers() const {
+  if (!state_->customers) {
+    std::vector<CalledCustomer> customers;
+    for_each_file(state_->folders, [&](const std::string& folder, const KnownFile& file) {
+      std::string path = folder + '/' + file.name;
+      if (file.must_read || schema::kind_of_path(path) != schema::FileKind::customer) return;
+      customers.push_back({fs::path(file.name).stem().string(), std::move(path), &file.names});
+    });
+    state_->customers = std::move(customers);
+  }
+  return *state_->customers;
+}
+
+const std::vector<std::string>& Index::unreadable() const {
+  return state_->unreadable;
+}
+
+std::vector<std::string> Index::files_for(const query::Query& query, const People& people) const {
+  const std::optional<std::string> expression = expression_of(query, people);
+  const std::optional<DateRange> days = days_of(query);
+  if (!expression && !days) return paths();
+  std::string sql = "SELECT item.file FROM ";
+  sql += expression ? "words CROSS JOIN item ON item.n = words.rowid WHERE words MATCH ?1"
+                    : "item WHERE 1";
+  if (days) sql += " AND day BETWEEN ?2 AND ?3";
+  Statement rows = state_->store.database().prepare(sql);
+  if (expression) rows.bind_text(1, *expression);
+  if (days) {
+    rows.bind(2, days->first.days_since_epoch()).bind(3, days->last.days_since_epoch());
+  }
+  std::vector<std::uint32_t> numbers;
+  while (rows.step()) numbers.push_back(static_cast<std::uint32_t>(rows.number(0)));
+  return state_->files_of(std::move(numbers));
+}
+
+std::vector<std::string> Index::files_with_ids(std::string_view prefix) const {
+  std::vector<std::uint32_t> numbers;
+  if (const auto range = id::numbers_of_prefix(prefix)) {
+    Statement rows =
+        state_->store.database().prepare("SELECT file FROM record WHERE id BETWEEN ? AND ?");
+    rows.bind(1, static_cast<std::int64_t>(range->first))
+        .bind(2, static_cast<std::int64_t>(range->last));
+    while (rows.step()) numbers.push_back(static_cast<std::uint32_t>(rows.number(0)));
+  }
+  return state_->files_of(std::move(numbers));
+}
+
+std::vector<std::string> Index::files_mentioning(std::string_view id) const {
+  if (!id::well_formed(id)) return paths();
+  std::vector<std::uint32_t> numbers;
+  Statement rows = state_->store.database().prepare("SELECT file FROM mention WHERE id = ?");
+  rows.bind(1, static_cast<std::int64_t>(id::to_number(id)));
+  while (rows.step()) numbers.push_back(static_cast<std::uint32_t>(rows.number(0)));
+  return state_->files_of(std::move(numbers));
+}
+
+std::vector<std::string> Index::neighbours(const std::string& id) const {
+  std::vector<std::string> found;
+  if (!id::well_formed(id)) return found;
+  const auto number = static_cast<std::int64_t>(id::to_number(id));
+  const auto counts = [&](const Statement& row) {
+    return state_->by_number.contains(static_cast<std::uint32_t>(row.number(1)));
+  };
+  for (const char* sql : {"SELECT id, file FROM record WHERE id < ? ORDER BY id DESC",
+                          "SELECT id, file FROM record WHERE id > ? ORDER BY id"}) {
+    Statement rows = state_->store.database().prepare(sql);
+    rows.bind(1, number);
+    while (rows.step()) {
+      if (!counts(rows)) continue;
+      found.push_back(id::from_number(static_cast<std::uint64_t>(rows.number(0))));
+      break;
+    }
+  }
+  return found;
+}
+
+}  // namespace pact::index

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <pact/index/survey.hpp>
+#include <pact/model/person.hpp>
+#include <pact/query/query.hpp>
+#include <string>
+#include <vector>
+
+/// What the working tree holds, without reading it: derived from the files, stored beside them, and
+/// gone without harm at any moment.
+namespace pact::index {
+
+struct Place {
+  std::filesystem::path root;        ///< of the ledger
+  std::vector<std::string> folders;  ///< of it, that are looked at
+  std::filesystem::path store;       ///< a folder for the index alone, which may be missing
+  std::size_t least = 0;  ///< fewer files than this need no index, and none is made for them
+  /// Called while many files are read: how many are done, of how many.
+  std::function<void(std::size_t, std::size_t)> progress{};
+};
+
+/// How a customer can be called, and the file; views into the index.
+struct CalledCustomer {
+  std::string slug;
+  std::string path;
+  const CustomerNames* names = nullptr;
+};
+
+/// The index as of the moment it was opened: every file's stamp was looked at, and what is new or
+/// changed was read. Each answer names at least the files that hold what was asked for; a file that
+/// cannot be read is in every answer.
+class Index {
+ public:
+  /// Null when the answers would not be right or there is no place to keep them: a folder that may
+  /// not be written, a database that cannot be made. What is damaged or old is made anew.
+  static std::unique_ptr<Index> open(const Place& place);
+
+  Index(const Index&) = delete;
+  Index& operator=(const Index&) = delete;
+  ~Index();
+
+  /// Every file of the ledger in those folders, and what stands where one should, in path order.
+  const std::vector<std::string>& paths() const;
+  const std::vector<std::string>& strange_paths() const;
+
+  /// Every customer that could be read, by path.
+  const std::vector<CalledCustomer>& customers() const;
+  /// Files that are in every answer.
+  const std::vector<std::string>& unreadable() const;
+
+  /// Files with items that the query may match, in path order.
+  std::vector<std::string> files_for(const query::Query& query, const People& people) const;
+  /// Files with a record whose id begins so.
+  std::vector<std::string> files_with_ids(std::string_view prefix) const;
+  /// Files in which the id stands as a value, wherever.
+  std::vector<std::string> files_mentioning(std::string_view id) const;
+  /// The ids next to this one, below and above; fewer where there is none.
+  std::vector<std::string> neighbours(const std::string& id) const;
+
+ private:
+  struct State;
+  explicit Index(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace pact::index

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <pact/index/folder.hpp>
+#include <string>
+#include <vector>
+
+namespace pact::index {
+
+/// By path, every folder of the ledger with what is known of it.
+using Folders = std::map<std::string, Folder>;
+
+/// Brings what is known up to what lies on the disk: a folder is read where its stamp differs, a
+/// file's stamp is looked at always. Files that are new or changed are left with `number` 0.
+/// What changed within the last ticks of the clock is not trusted to stay as it is: its stamp is
+/// unknown, and it is read again next time. Works on the folders with `threads` threads.
+/// A folder that may not be read has no files, as for a walk of the folders.
+void survey(const std::filesystem::path& root, const std::vector<std::string>& tops,
+            Folders& folders, unsigned threads);
+
+}  // namespace pact::index

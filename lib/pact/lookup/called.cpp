@@ -1,0 +1,47 @@
+#include <algorithm>
+#include <pact/index/reading.hpp>
+#include <pact/lookup/called.hpp>
+
+namespace pact::lookup {
+
+using index::CalledCustomer;
+
+namespace {
+
+void take_read(const CustomerFile& each, const std::function<void(const CalledCustomer&)>& take) {
+  const index::CustomerNames names = index::names_of(each.customer);
+  take({each.customer.slug, each.customer.path, &names});
+}
+
+}  // namespace
+
+void for_each_called(const View& view, const std::function<void(const CalledCustomer&)>& take) {
+  const index::Index* const index = view.index();
+  if (!index) {
+    for (const CustomerFile* each : view.customers()) take_read(*each, take);
+    return;
+  }
+  std::vector<const CalledCustomer*> known;
+  for (const CalledCustomer& each : index->customers()) known.push_back(&each);
+  std::ranges::stable_sort(known, {}, &CalledCustomer::slug);
+  const auto has_one = [&](const std::string& path) {
+    return schema::kind_of_path(path) == schema::FileKind::customer;
+  };
+  for (std::size_t i = 0; i < known.size(); ++i) {
+    const CalledCustomer& each = *known[i];
+    const auto has_same_slug = [&](std::size_t other) {
+      return other < known.size() && known[other]->slug == each.slug;
+    };
+    // Of two files with one name only one is the customer's.
+    if ((has_same_slug(i - 1) || has_same_slug(i + 1)) && view.path_of_slug(each.slug) != each.path)
+      continue;
+    take(each);
+  }
+  for (const std::string& path : index->unreadable()) {
+    if (!has_one(path)) continue;
+    const CustomerFile* const found = view.customer_in(path);
+    if (found && found->customer.path == path) take_read(*found, take);
+  }
+}
+
+}  // namespace pact::lookup

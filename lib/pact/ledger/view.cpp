@@ -4,6 +4,7 @@
 #include <pact/git/work_tree.hpp>
 #include <pact/ledger/view.hpp>
 #include <pact/model/shared_items.hpp>
+#include <unordered_map>
 
 namespace pact {
 
@@ -11,6 +12,7 @@ namespace fs = std::filesystem;
 
 struct View::State {
   std::optional<std::vector<std::string>> paths;
+  std::optional<std::unordered_map<std::string, std::string>> by_slug;  // the path
   std::vector<std::string> strange;
   std::map<std::string, git::Oid> blobs;  // of a commit
   std::map<std::string, std::unique_ptr<LedgerFile>> files;
@@ -172,11 +174,16 @@ std::optional<std::string> View::path_of_slug(const std::string& slug) const {
     const std::string usual = "customers/" + slug.substr(0, 2) + "/" + slug + ".yaml";
     if (is_here(usual)) return usual;
   }
-  for (const std::string& path : paths()) {
-    if (schema::kind_of_path(path) == schema::FileKind::customer && stem_of(path) == slug)
-      return path;
+  if (!state_->by_slug) {
+    state_->by_slug.emplace();
+    for (const std::string& path : paths()) {
+      if (schema::kind_of_path(path) == schema::FileKind::customer)
+        state_->by_slug->emplace(stem_of(path), path);
+    }
   }
-  return std::nullopt;
+  const auto found = state_->by_slug->find(slug);
+  if (found == state_->by_slug->end()) return std::nullopt;
+  return found->second;
 }
 
 const CustomerFile* View::customer(const std::string& slug) const {
@@ -194,6 +201,7 @@ const CustomerFile* View::customer(const std::string& slug) const {
 }
 
 bool View::is_here(const std::string& path) const {
+  if (state_->paths) return std::ranges::binary_search(*state_->paths, path);
   if (commit_) return repository_->blob_at(*commit_, path).has_value();
   std::error_code none;
   return fs::is_regular_file(fs::symlink_status(repository_->work_tree() / path, none));
@@ -214,7 +222,8 @@ const index::Index* View::index() const {
 
 const CustomerFile* View::customer_in(const std::string& path) const {
   try {
-    return customer(stem_of(path));
+    const std::string slug = stem_of(path);
+    return path_of_slug(slug) == path ? customer(slug) : nullptr;
   } catch (const Error& error) {
     state_->cannot_read(path, error);
     return nullptr;

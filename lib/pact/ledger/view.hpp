@@ -70,7 +70,8 @@ class View {
   const Charter& charter() const;
   const People& people() const;
 
-  /// The customer's file for a slug, by file name alone; nothing when there is none.
+  /// The customer's file for a slug, by file name alone; nothing when there is none. Of several,
+  /// the one in the usual folder, else the first.
   std::optional<std::string> path_of_slug(const std::string& slug) const;
   /// One customer; null when there is none. Reads only that file.
   const CustomerFile* customer(const std::string& slug) const;
@@ -81,8 +82,8 @@ class View {
   /// As items(), but those of some files only.
   std::vector<Item> items_in(const std::vector<std::string>& paths) const;
 
-  /// The customer whose file this is; null when it is not there or, as customers() has it, cannot
-  /// be read.
+  /// The customer whose file this is; null when it is not there or cannot be read, and for another
+  /// file of a customer that has two.
   const CustomerFile* customer_in(const std::string& path) const;
 
   /// What the files hold, without reading them all; null where there is none to be had: of a

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <pact/index/reading.hpp>
 #include <pact/lookup/called.hpp>
+#include <set>
 
 namespace pact::lookup {
 
@@ -24,17 +25,21 @@ void for_each_called(const View& view, const std::function<void(const CalledCust
   std::vector<const CalledCustomer*> known;
   for (const CalledCustomer& each : index->customers()) known.push_back(&each);
   std::ranges::stable_sort(known, {}, &CalledCustomer::slug);
-  const auto has_one = [&](const std::string& path) {
+  const auto has_one = [](const std::string& path) {
     return schema::kind_of_path(path) == schema::FileKind::customer;
   };
+  std::set<std::string> unread;
+  for (const std::string& path : index->unreadable())
+    unread.insert(std::filesystem::path(path).stem().string());
   for (std::size_t i = 0; i < known.size(); ++i) {
     const CalledCustomer& each = *known[i];
     const auto has_same_slug = [&](std::size_t other) {
       return other < known.size() && known[other]->slug == each.slug;
     };
     // Of two files with one name only one is the customer's.
-    if ((has_same_slug(i - 1) || has_same_slug(i + 1)) && view.path_of_slug(each.slug) != each.path)
-      continue;
+    const bool has_others =
+        has_same_slug(i - 1) || has_same_slug(i + 1) || unread.contains(each.slug);
+    if (has_others && view.path_of_slug(each.slug) != each.path) continue;
     take(each);
   }
   for (const std::string& path : index->unreadable()) {

@@ -30,7 +30,12 @@ const fs::path k_ledgers = fs::path(PACT_SOURCE_DIR) / "tests" / "cli" / "ledger
 /// What every command sees of the world, apart from the folder of its session.
 Variables base_variables(const fs::path& home, const std::string& today) {
   const std::string noon = today + "T12:00:00 +0000";
+  // How many files make it worth an index; with `always`, one serves every session.
+  const char* const index = getenv("PACT_TEST_INDEX");
   return {{"HOME", home.string()},
+          {"GIT_CONFIG_COUNT", "1"},
+          {"GIT_CONFIG_KEY_0", "pact.index"},
+          {"GIT_CONFIG_VALUE_0", index ? index : "auto"},
           {"PATH", (home.parent_path() / "bin").string() + ":/usr/local/bin:/usr/bin:/bin"},
           {"TZ", "UTC"},
           {"LC_ALL", "C.UTF-8"},

@@ -1,18 +1,11 @@
 #include <fmt/format.h>
 
 #include <pact/yaml/key_set.hpp>
+#include <pact/yaml/limits.hpp>
 #include <pact/yaml/parser.hpp>
 #include <pact/yaml/refusal.hpp>
 
 namespace pact::yaml {
-
-namespace {
-
-constexpr int k_most_depth = 32;
-constexpr std::size_t k_most_values = 500'000;
-constexpr std::size_t k_longest_key = 1024;  // YAML 1.2.2, 7.4: an implicit key
-
-}  // namespace
 
 Parser::Parser(const Source& source, Frame frame)
     : source_(source),

@@ -3,13 +3,13 @@
 #include <pact/base/text.hpp>
 #include <pact/yaml/frame.hpp>
 #include <pact/yaml/gap.hpp>
+#include <pact/yaml/limits.hpp>
 #include <pact/yaml/refusal.hpp>
 
 namespace pact::yaml {
 
 namespace {
 
-constexpr std::size_t k_most_bytes = 8 * 1024 * 1024;
 constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
 
 /// The first control character from `at` on that YAML does not take as it stands (YAML 1.2.2, 5.1),

@@ -32,11 +32,45 @@ bool depends_on_today(const query::Fact& fact) {
   return fact.name == "overdue" || fact.name == "current";
 }
 
-void add_words(std::vector<std::string>& terms, std::string_view text, std::string_view key = {}) {
-  query::Words words;
-  words.add(text);
-  for (std::string& word : words.list())
-    terms.push_back(key.empty() ? std::move(word) : attribute(key, word));
+/// Adds words to a text, parted by spaces. One that is there already says no more to FTS5.
+class Terms {
+ public:
+  void words(std::string_view text) {
+    query::Words words;
+    words.add(text);
+    words.each([&](std::string_view word) { term(word); });
+  }
+  void words(std::string_view key, std::string_view text) {
+    query::Words words;
+    words.add(text);
+    words.each([&](std::string_view word) { term(attribute(key, word)); });
+  }
+  void term(std::string_view term) {
+    text_ += term;
+    text_ += ' ';
+  }
+  std::string take() { return std::move(text_); }
+
+ private:
+  std::string text_;
+};
+
+/// The facts that no day decides, with their terms.
+struct FactTerm {
+  const query::Fact* fact;
+  std::string term;
+};
+const std::vector<FactTerm>& fact_terms() {
+  static const std::vector<FactTerm> k_terms = [] {
+    std::vector<FactTerm> terms;
+    for (const query::Fact& fact : query::has_values())
+      terms.push_back({&fact, attribute("has", fact.name)});
+    for (const query::Fact& fact : query::is_values()) {
+      if (!depends_on_today(fact)) terms.push_back({&fact, attribute("is", fact.name)});
+    }
+    return terms;
+  }();
+  return k_terms;
 }
 
 std::string quoted(const std::string& token, bool prefix = false) {
@@ -186,30 +220,24 @@ void narrow(std::optional<DateRange>& days, const DateRange& range) {
 }  // namespace
 
 std::string terms_of(const Item& item) {
-  std::vector<std::string> terms;
-  for (const ItemText& each : item.texts) add_words(terms, each.text);
-  for (const std::string& tag : item.tags) add_words(terms, tag);
-  for (const std::string& topic : item.topics) add_words(terms, topic);
-  add_words(terms, item.customer_name);
-  add_words(terms, item.from_name);
-  add_words(terms, item.from, "from");
-  add_words(terms, item.from_name, "from");
-  add_words(terms, item.group, "group");
-  for (const std::string& slug : item.about) terms.push_back(attribute("about", slug));
-  terms.push_back(attribute("in", name_of(item.kind)));
-  if (!item.note_kind.empty()) terms.push_back(attribute("kind", item.note_kind));
-  if (!item.via.empty()) terms.push_back(attribute("via", item.via));
-  terms.push_back(attribute("by", text::fold(item.by)));
-  for (const query::Fact& fact : query::has_values()) {
-    if (fact.holds(item, Date())) terms.push_back(attribute("has", fact.name));
+  Terms terms;
+  for (const ItemText& each : item.texts) terms.words(each.text);
+  for (const std::string& tag : item.tags) terms.words(tag);
+  for (const std::string& topic : item.topics) terms.words(topic);
+  terms.words(item.customer_name);
+  terms.words(item.from_name);
+  terms.words("from", item.from);
+  terms.words("from", item.from_name);
+  terms.words("group", item.group);
+  for (const std::string& slug : item.about) terms.term(attribute("about", slug));
+  terms.term(attribute("in", name_of(item.kind)));
+  if (!item.note_kind.empty()) terms.term(attribute("kind", item.note_kind));
+  if (!item.via.empty()) terms.term(attribute("via", item.via));
+  terms.term(attribute("by", text::fold(item.by)));
+  for (const FactTerm& each : fact_terms()) {
+    if (each.fact->holds(item, Date())) terms.term(each.term);
   }
-  for (const query::Fact& fact : query::is_values()) {
-    if (!depends_on_today(fact) && fact.holds(item, Date()))
-      terms.push_back(attribute("is", fact.name));
-  }
-  std::ranges::sort(terms);
-  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
-  return text::join(terms, " ");
+  return terms.take();
 }
 
 std::optional<std::string> expression_of(const query::Query& query, const People& people) {

@@ -130,11 +130,8 @@ bool Words::are(const Pattern& pattern) {
 }
 
 std::vector<std::string> Words::list() {
-  part();
   std::vector<std::string> list;
-  for (std::size_t i = 0; i < words_.size(); ++i) {
-    if (words_[i].length > 0) list.emplace_back(at(i));
-  }
+  each([&](std::string_view word) { list.emplace_back(word); });
   return list;
 }
 

@@ -31,6 +31,14 @@ class Words {
   /// so.
   bool are(const Pattern& pattern);
   std::vector<std::string> list();
+  /// The same without copies: calls `take` with each word.
+  template <typename Take>
+  void each(Take take) {
+    part();
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (words_[i].length > 0) take(at(i));
+    }
+  }
 
  private:
   struct Word {

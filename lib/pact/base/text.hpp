@@ -43,6 +43,9 @@ std::string printable(std::string_view utf8, Newlines newlines = Newlines::keep)
 /// one); Latin letters become ASCII, those of other scripts stay. Idempotent.
 std::string fold(std::string_view utf8);
 
+/// Changes when a text may be folded or parted into words otherwise than before.
+int folding_version();
+
 /// `[a-z0-9-]`: the name transliterated to Latin, folded, cut to 64; empty when nothing is left.
 std::string slug(std::string_view name);
 

@@ -2,6 +2,7 @@
 #include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
+#include <unicode/uvernum.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -208,6 +209,10 @@ std::string slug(std::string_view name) {
   slug.resize(std::min(slug.size(), k_slug_length));
   if (slug.ends_with('-')) slug.pop_back();
   return slug;
+}
+
+int folding_version() {
+  return U_ICU_VERSION_MAJOR_NUM;
 }
 
 }  // namespace pact::text

@@ -1,12 +1,12 @@
 #include <fcntl.h>
-#include <unicode/uvernum.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <fstream>
 #include <future>
+#include <pact/base/text.hpp>
 #include <pact/index/store.hpp>
-#include <random>
 #include <thread>
 
 namespace pact::index {
@@ -16,7 +16,9 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Raised with every change of what is stored or of which words a text has.
-constexpr std::int64_t k_version = 1 * 1000 + U_ICU_VERSION_MAJOR_NUM;
+std::int64_t version() {
+  return 1 * 1000 + text::folding_version();
+}
 
 constexpr const char* k_current = "current";
 constexpr std::size_t k_batch = 512;
@@ -39,11 +41,14 @@ constexpr const char* k_indexes = R"(
   CREATE INDEX item_day ON item(day, file);
 )";
 
-std::string new_name() {
-  std::random_device random;
-  std::string name;
-  for (int i = 0; i < 12; ++i) name += static_cast<char>('a' + random() % 26);
-  return name + ".db";
+/// Of a new, empty file.
+std::string new_name(const fs::path& folder) {
+  constexpr std::string_view k_ending = ".db";
+  std::string path = (folder / "XXXXXX").string() + std::string(k_ending);
+  const int descriptor = mkostemps(path.data(), static_cast<int>(k_ending.size()), O_CLOEXEC);
+  if (descriptor < 0) throw Trouble("no place for the index");
+  close(descriptor);
+  return fs::path(path).filename().string();
 }
 
 std::string current_name(const fs::path& folder) {
@@ -82,7 +87,7 @@ std::optional<Store> Store::open(const fs::path& folder) {
   if (name.empty() || access((folder / name).c_str(), F_OK) < 0) return std::nullopt;
   Store store(folder, name, Database::Access::write);
   store.database_.run("PRAGMA synchronous=NORMAL; PRAGMA mmap_size=1073741824;");
-  if (store.setting("version") != k_version) return std::nullopt;
+  if (store.setting("version") != version()) return std::nullopt;
   return store;
 }
 
@@ -90,13 +95,13 @@ Store Store::make(const fs::path& folder) {
   std::error_code problem;
   fs::create_directories(folder, problem);
   if (problem) throw Trouble(problem.message());
-  Store store(folder, new_name(), Database::Access::create);
+  Store store(folder, new_name(folder), Database::Access::create);
   store.is_new_ = true;
   store.database_.run(
       "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE;"
       "PRAGMA page_size=8192; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;");
   store.database_.run(k_tables);
-  store.set("version", k_version);
+  store.set("version", version());
   // What is sorted in memory before it goes to the disk, in bytes.
   store.database_.run("INSERT INTO words(words, rank) VALUES('hashsize', 67108864)");
   return store;

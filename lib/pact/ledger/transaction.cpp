@@ -131,6 +131,14 @@ void Transaction::restore(std::string path, std::optional<git::Oid> before,
       {.kind = Kind::restore, .path = std::move(path), .before = before, .after = after});
 }
 
+void Transaction::restore_moved(std::string path, std::string to, git::Oid before, git::Oid after) {
+  changes_.push_back({.kind = Kind::restore,
+                      .path = std::move(path),
+                      .to = std::move(to),
+                      .before = before,
+                      .after = after});
+}
+
 void Transaction::take(std::string path, git::Oid before, git::Oid after) {
   changes_.push_back(
       {.kind = Kind::take, .path = std::move(path), .before = before, .after = after});
@@ -263,17 +271,6 @@ void Transaction::prepare(const Change& change, const git::Head& head,
             .at({.file = change.path})
             .hint("git commit -m 'by hand' -- " + change.path + "    (then say it again)");
       }
-      if (change.kind == Kind::move) {
-        git::PathChange made{.path = change.to,
-                             .head = {std::nullopt, std::exchange(result.head.after, {})},
-                             .index = {std::nullopt, std::exchange(result.index.after, {})},
-                             .work = {std::nullopt, std::exchange(result.work.after, {})}};
-        if (files.read(change.to) || repository.index_blob(change.to) ||
-            repository.blob_at(*head.commit, change.to)) {
-          throw Error(ErrorKind::blocked, "a file stands there already").at({.file = change.to});
-        }
-        into.push_back(std::move(made));
-      }
       break;
     }
     case Kind::remove:
@@ -299,6 +296,17 @@ void Transaction::prepare(const Change& change, const git::Head& head,
       require_valid(change.path, repository.read_blob(*change.after));
       result.head.after = result.index.after = result.work.after = change.after;
       break;
+  }
+  if (!change.to.empty()) {
+    git::PathChange made{.path = change.to,
+                         .head = {std::nullopt, std::exchange(result.head.after, {})},
+                         .index = {std::nullopt, std::exchange(result.index.after, {})},
+                         .work = {std::nullopt, std::exchange(result.work.after, {})}};
+    if (files.read(change.to) || repository.index_blob(change.to) ||
+        repository.blob_at(*head.commit, change.to)) {
+      throw Error(ErrorKind::blocked, "a file stands there already").at({.file = change.to});
+    }
+    into.push_back(std::move(made));
   }
   into.push_back(std::move(result));
 }

@@ -56,6 +56,8 @@ class Transaction {
   /// A file goes back to what an earlier commit had (undo): from exactly `before` to `after`.
   /// Where somebody changed it since, only the change is taken out (take_back.hpp).
   void restore(std::string path, std::optional<git::Oid> before, std::optional<git::Oid> after);
+  /// The same of a file that moves back on the way, hand edits and all.
+  void restore_moved(std::string path, std::string to, git::Oid before, git::Oid after);
 
   /// The working file, hand edits and all, is taken over: from exactly the text of `before`, which
   /// somebody saw, to that of `after`, committed, staged and working alike.
@@ -79,7 +81,7 @@ class Transaction {
   struct Change {
     Kind kind;
     std::string path;
-    std::string to{};    // of a move
+    std::string to{};    // where it moves
     std::string text{};  // of a new file
     std::vector<yaml::Edit> edits{};
     std::optional<git::Oid> before{}, after{};  // of a restoration

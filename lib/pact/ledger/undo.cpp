@@ -108,7 +108,20 @@ std::optional<git::Oid> undo(Ledger& ledger, const Undo& plan) {
   }
   const git::Oid parent = plan.commit.parents.front();
   Transaction transaction(ledger);
+  // A renamed customer's file goes back with what was edited by hand in it since.
+  std::vector<std::string> gone, made;
   for (const std::string& path : plan.files) {
+    if (!repository.blob_at(plan.commit.id, path)) gone.push_back(path);
+    if (!repository.blob_at(parent, path)) made.push_back(path);
+  }
+  const bool is_move = gone.size() == 1 && made.size() == 1;
+  if (is_move) {
+    transaction.restore_moved(made.front(), gone.front(),
+                              *repository.blob_at(plan.commit.id, made.front()),
+                              *repository.blob_at(parent, gone.front()));
+  }
+  for (const std::string& path : plan.files) {
+    if (is_move && (path == made.front() || path == gone.front())) continue;
     transaction.restore(path, repository.blob_at(plan.commit.id, path),
                         repository.blob_at(parent, path));
   }

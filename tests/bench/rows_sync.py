@@ -11,7 +11,7 @@ import words
 from row import Faster, Row
 from world import require
 
-DRIVER_UP_TO = 1000    # git starts it once a file
+DRIVEN = 60    # customers of the ledger in which the driver merges too: git starts it once a file
 
 
 def edited(text, side, number):
@@ -45,13 +45,13 @@ def diverged(world, size, packed):
         return folder
     base, remote = world.ledger(size, hand_styled=0.0), folder + "-remote.git"
     world.out(world.home, "git", "clone", "-q", "--bare", base, remote)
-    for side, clone in (("theirs", folder + "-theirs"), ("ours", folder)):
+    clones = {"theirs": folder + "-theirs", "ours": folder}
+    for side, clone in clones.items():
         world.out(world.home, "git", "clone", "-q", remote, clone)
         commit_side(world, clone, side)
-        if side == "theirs":
-            world.out(clone, "git", "push", "-q", "origin", "main")
-            shutil.rmtree(clone)
+    world.out(clones["theirs"], "git", "push", "-q", "origin", "main")
     world.out(folder, "git", "fetch", "-q")
+    shutil.rmtree(clones["theirs"])
     if packed:
         world.out(folder, "git", "repack", "-adfq", "--depth=50", "--window=50")
     return folder
@@ -68,17 +68,20 @@ def require_both(world, folder, size):
     world.out(folder, "git", "fsck", "--strict", "--no-progress")
 
 
-def require_as_the_driver(world, source, synced):
-    folder = world.copy(source, "driver")
-    world.out(folder, "git", "config", "merge.pact.driver", "pact merge-driver %O %A %B -- %P")
-    world.out(folder, "git", "merge", "-q", "--no-edit", "origin/main")
-    trees = [world.out(each, "git", "rev-parse", "HEAD^{tree}") for each in (folder, synced)]
+def require_as_the_driver(world, packed):
+    """In a small ledger: plain git with pact's driver merges to the same files."""
+    source = diverged(world, DRIVEN, packed)
+    synced, driven = world.copy(source, f"synced-{packed}"), world.copy(source, f"driven-{packed}")
+    world.out(synced, world.pact, "sync", "--no-push")
+    world.out(driven, "git", "config", "merge.pact.driver", "pact merge-driver %O %A %B -- %P")
+    world.out(driven, "git", "merge", "-q", "--no-edit", "origin/main")
+    trees = [world.out(each, "git", "rev-parse", "HEAD^{tree}") for each in (synced, driven)]
     require(trees[0] == trees[1], "sync and git with the driver gave different files")
-    shutil.rmtree(folder)
 
 
 def sync(packed):
     def run(world, size, rounds):
+        require_as_the_driver(world, packed)
         source = diverged(world, size, packed)
         checked = []
 
@@ -92,8 +95,6 @@ def sync(packed):
             taken = world.timed(folder, [[world.pact, "sync", "--no-push"]])
             if not checked:
                 require_both(world, folder, size)
-                if size <= DRIVER_UP_TO:
-                    require_as_the_driver(world, source, folder)
                 checked.append(size)
             return taken
 

@@ -2,6 +2,7 @@
 # Installs what PACT is built from, on Debian 12, where it is missing. Says nothing when all is there.
 #   scripts/dependencies.sh          to build and run
 #   scripts/dependencies.sh tests    for the tests as well
+#   scripts/dependencies.sh bench    for tests/bench as well: the programs that pact is measured beside
 set -euo pipefail
 
 packages=(
@@ -13,6 +14,9 @@ if [ "${1:-}" = tests ]; then
   packages+=(doctest-dev clang-format python3 python3-yaml gnupg openssh-client openssh-server jq)
   # A Node.js that is here already, from elsewhere than Debian, serves as well.
   command -v npm >/dev/null || packages+=(nodejs npm)
+fi
+if [ "${1:-}" = bench ]; then
+  packages+=(python3 ripgrep recutils hledger)
 fi
 
 missing=()

@@ -113,7 +113,8 @@ class Customers:
             self._follow_up(note, kind, day, by)
         if rng.random() < 0.08:
             note["replies"] = [{"id": self.ids.draw(day + 1), "date": words.other_day(day + 1),
-                                "by": rng.choice(PEOPLE)[0], "kind": "comment", "text": self._line(8, 20) + "."}]
+                                "by": rng.choice(PEOPLE)[0], "kind": "comment",
+                                "text": self._line(8, 20) + "."}]
         if rng.random() < 0.05:
             note["thanks"] = [{"id": self.ids.draw(day + 2), "date": words.other_day(day + 2),
                                "by": rng.choice(PEOPLE)[0], "for": self._line(6, 14)}]

@@ -13,6 +13,7 @@ import subprocess
 
 import customers as records
 import styles
+import words
 
 DAY = 86400
 NOON_OF_DAY_0 = 1577836800 + DAY // 2    # 2020-01-01
@@ -93,11 +94,13 @@ def make_ledger(folder, customers, notes=11, skewed=False, hand_styled=0.0, hist
         else:
             out.file(path_of(record["id"]), style.write(record))
     people = {person[0]: person for person in records.PEOPLE}
-    for note_id, record, style, count in sorted(coming, key=lambda each: (each[0][:3], each[1]["id"], each[3])):
+    coming.sort(key=lambda each: (each[0][:3], each[1]["id"], each[3]))
+    for note_id, record, style, count in coming:
         note = record["notes"][count - 1]
-        day = records.words.decoded(note_id[:3])
+        day = words.decoded(note_id[:3])
         out.commit(people[note["by"]], NOON_OF_DAY_0 + day * DAY,
-                   f"note {record['id']}: {note['text'][:40]}\n\nPact-Op: note\nPact-Customer: {record['id']}\n")
+                   f"note {record['id']}: {note['text'][:40]}\n\n"
+                   f"Pact-Op: note\nPact-Customer: {record['id']}\n")
         out.file(path_of(record["id"]), written(record, style, count))
     out.close()
 

@@ -17,9 +17,9 @@ DRIVEN = 60    # customers of the ledger in which the driver merges too: git sta
 def edited(text, side, number):
     """A customer of the generator with that side's changes."""
     day = words.LAST_DAY + 1
-    prefix = "".join(words.CROCKFORD[day >> shift & 31] for shift in (10, 5, 0))
-    note = {"id": f"{prefix}{'b' if side == 'theirs' else 'a'}{words.encoded(number)[1:]}", "date": words.DAYS[day], "by": "ann",
-            "kind": "advance", "text": f"What {side} learned of it"}
+    made = words.day_prefix(day) + ("b" if side == "theirs" else "a") + words.encoded(number)[1:]
+    note = {"id": made, "date": words.DAYS[day], "by": "ann", "kind": "advance",
+            "text": f"What {side} learned of it"}
     head, _, notes = text.partition("\nnotes:\n")
     if side == "theirs":
         head = head.replace("\nstewards:\n", "\nwas: [formerly-" + words.encoded(number) + "]\nstewards:\n", 1)

@@ -9,10 +9,6 @@ PROSE = "text"    # a block of lines, unless it stands in flow style
 UNSAFE = re.compile(r"[,\[\]{}#\"'\\]|: |:$|^[-?:!&*|>%@` ]| $")
 
 
-def plain(text, _in_flow):
-    return text
-
-
 def canonical(text, in_flow):
     """What of our texts pact quotes: of the signs in them, only commas matter, and in flow style."""
     return f'"{text}"' if in_flow and UNSAFE.search(text) else text

@@ -21,16 +21,19 @@ discount refund allergen waiter buffet coffee vegetarian linen uncoated varnish 
 postage template logo typeface photograph caption translation deadline extension rehearsal microphone
 projector translator hostess badge lanyard parking shuttle hotel platform staircase balcony terrace garden
 fountain chimney roof timber canvas fabric curtain mirror ladder scaffold harness helmet glove apron kettle
-oven freezer thermometer spoon basket barrel crate drum hinge bolt wrench gasket valve pump filter hose""".split()
+oven freezer thermometer spoon basket barrel crate drum hinge bolt wrench gasket
+valve pump filter hose""".split()
 
 SYLLABLES = """ba be bo ca ce co da de do fa fe fo ga ge go ha he ho ka ke ko la le lo ma me mi mo na ne ni no
 pa pe pi po ra re ri ro sa se si so ta te ti to va ve vi vo wa we wi za ze zo bra cle dri flo gre pla ste tra
 qui shu tha whe""".split()
 
 FIRST_NAMES = """Mia Owen Gil Wilma Edith Sunil Abel Petra Dougie Hugo Priya Len Tamsin Jess Farah Ned Morag
-Shaun Noor Ulf Amara Nell Moira Marek Agnes Bram Bea Dan Dora Tilly Katrin Magnus Zoë André Søren Åsa Łucja""".split()
+Shaun Noor Ulf Amara Nell Moira Marek Agnes Bram Bea Dan Dora Tilly Katrin Magnus Zoë
+André Søren Åsa Łucja""".split()
 LAST_NAMES = """Lund Pryce Barton Oates Marlowe Rege Frost Holm Marr Tremayne Nair Cobb Grey Coyle Qureshi
-Hollis Sinclair Duffy Aziz Brandt Obi Ashby Kent Nowak Kerr Marsh Rye Poole Okafor Müller Nyström Dvořák""".split()
+Hollis Sinclair Duffy Aziz Brandt Obi Ashby Kent Nowak Kerr Marsh Rye Poole Okafor
+Müller Nyström Dvořák""".split()
 ROLES = ["Buyer", "Works manager", "Marketing director", "Owner", "Site manager", "Head of events",
          "Company secretary", "Curator", "Sales director", "Editor"]
 TRADES = ["Boats", "Print", "Museum", "Fairs", "Catering", "Ladders", "Marinas", "Hotels", "Press", "Mills",
@@ -130,7 +133,7 @@ class Ids:
 
     def draw(self, day, after=None):
         """`after` is the list's last id: of the same day, the new one is greater."""
-        prefix = CROCKFORD[day >> 10] + CROCKFORD[day >> 5 & 31] + CROCKFORD[day & 31]
+        prefix = day_prefix(day)
         bits = self.rng.getrandbits
         while True:
             number = bits(44)
@@ -139,6 +142,10 @@ class Ids:
             made = prefix + encoded(number)
             if not looks_like_a_number(made):
                 return made
+
+
+def day_prefix(day):
+    return CROCKFORD[day >> 10] + CROCKFORD[day >> 5 & 31] + CROCKFORD[day & 31]
 
 
 def encoded(number):

@@ -53,7 +53,8 @@ def require_canonical(ledger, folder):
     note = {"id": made_id, "date": "2026-04-01", "by": "ann", "kind": "advance", "via": "phone",
             "tags": ["plinth"], "text": "The plinth, as agreed"}
     written = styles.CANONICAL.write({"notes": [note]}).removeprefix("notes:\n")
-    require(after == before + written, f"pact writes a note so:\n{after.removeprefix(before)}\nnot so:\n{written}")
+    require(after == before + written,
+            f"pact writes a note so:\n{after.removeprefix(before)}\nnot so:\n{written}")
     changed = git(folder, "show", "--format=", "--name-only", "HEAD").split()
     require(changed == [make_ledger.path_of(customers.KNOWN_SLUG)], f"a note changed {changed}")
 

@@ -39,7 +39,7 @@ class Under:
         return ours * 1000 < self.milliseconds
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True, eq=False)
 class Row:
     """`run(world, size, rounds)` requires that both sides find the same, and gives the figures of both.
     `targets` by size: the one of the greatest size that is not above the ledger's holds.

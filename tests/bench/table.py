@@ -69,8 +69,9 @@ def machine():
 
 PAGE = """# Performance
 
-Written by `tests/bench/run.py` on {day}: {machine}; {rounds} rounds by turns, medians of whole processes,
-warm cache, everything on disk and with fsync. Absolute figures drift from machine to machine; what counts
+Written by `tests/bench/run.py` on {day}: {machine}.
+{rounds} rounds by turns (fewer where a round is long), medians of whole processes, warm cache, everything
+on disk and with fsync. Absolute figures drift from machine to machine; what counts
 is how pact stands to its peer in the same run. Before anything is timed, both sides must have found the
 same.
 

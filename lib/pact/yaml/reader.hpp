@@ -12,10 +12,10 @@ struct Document {
   Node root;
 };
 
-/// Who reads. What is to be believed (about to be written, or checked) is read by both; what is
+/// Who reads. What is to be believed (about to be written, or checked) is read by both. What is
 /// only looked at is read by our parser alone, which refuses the list below and takes a tenth of
-/// the time; only a text that the two take differently passes there, until it is written or
-/// checked.
+/// the time, and where the text is as pact wrote it by the scanner, which reads the same faster;
+/// only a text that the two readers take differently passes there, until it is written or checked.
 enum class Readers {
   both,
   own,

@@ -152,14 +152,17 @@ TEST_CASE("scan reads what a hand wrote as the strict reader does, or leaves it"
   Random random(seed);
   std::size_t scanned = 0;
   for (int i = 0; i < 3000; ++i) {
-    const std::string text = any_document(random, any_value(random, shape));
+    // A few keys, so that now and then nothing in the document is unusual.
+    Node value = any_value(random, shape);
+    std::erase_if(value.entries(), [&](const pact::Entry&) { return !random.one_in(4); });
+    const std::string text = any_document(random, value);
     CAPTURE(text);
     const Reading reading = reading_of(text);
     REQUIRE(reading != Reading::differs);
     if (reading == Reading::scanned) ++scanned;
   }
   MESSAGE(scanned << " of 3000 scanned");
-  CHECK(scanned > 30);
+  CHECK(scanned > 100);
 }
 
 TEST_CASE("scan reads no damaged document otherwise than the strict reader") {

@@ -80,6 +80,15 @@ bool is_there(const fs::path& path) {
   return lstat(path.c_str(), &status) == 0;
 }
 
+/// `git gc` takes away a folder of the database that is empty, also one that was just made for
+/// this.
+void put_in_place(const fs::path& from, const fs::path& to) {
+  for (int attempt = 0; rename(from.c_str(), to.c_str()) < 0; ++attempt) {
+    if (errno != ENOENT || attempt == k_attempts) fail(to);
+    if (mkdir(to.parent_path().c_str(), 0777) < 0 && errno != EEXIST) fail(to);
+  }
+}
+
 /// The lock that a folder's process holds as long as it lives; -1 where another has it.
 int lock_of(const fs::path& folder) {
   const int descriptor = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -155,15 +164,7 @@ void NewObjects::release() {
   if (files.empty()) return;
   folders.insert(objects_);
   sync_all(files, file_system_);
-  for (const Oid& oid : here) {
-    const fs::path to = below(objects_, oid);
-    const fs::path from = below(folder_, oid);
-    if (rename(from.c_str(), to.c_str()) == 0) continue;
-    if (errno != ENOENT || (mkdir(to.parent_path().c_str(), 0777) < 0 && errno != EEXIST) ||
-        rename(from.c_str(), to.c_str()) < 0) {
-      fail(to);
-    }
-  }
+  for (const Oid& oid : here) put_in_place(below(folder_, oid), below(objects_, oid));
   sync_all(folders, file_system_);
   written_.clear();
 }

@@ -1,4 +1,6 @@
 #include <doctest/doctest.h>
+#include <signal.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <support/git_sandbox.hpp>
@@ -75,4 +77,33 @@ TEST_CASE("objects: one that lost its bytes is written anew") {
     CHECK(box.git({"show", "HEAD:a.yaml"}) == "a: 1\n");
     CHECK(box.trouble() == "");
   }
+}
+
+TEST_CASE("objects: folders of the database that go while objects come") {
+  GitSandbox box;
+  box.commit_all("start");
+  const fs::path objects = box.root() / ".git/objects";
+  // As `git gc` does all the time, here as often as it can.
+  std::vector<pid_t> keepers;
+  for (int i = 0; i < 3; ++i) {
+    keepers.push_back(start_child([&] {
+      for (;;) {
+        for (unsigned folder = 0; folder < 256; ++folder) {
+          char name[3];
+          std::snprintf(name, sizeof name, "%02x", folder);
+          rmdir((objects / name).c_str());
+        }
+      }
+    }));
+  }
+  for (int round = 0; round < 60; ++round) {
+    git::Repository repository = box.open();
+    std::vector<git::Oid> blobs;
+    for (int i = 0; i < 60; ++i)
+      blobs.push_back(repository.write_blob(std::to_string(round) + "-" + std::to_string(i)));
+    CHECK_NOTHROW(repository.sync_objects());
+    for (const git::Oid& blob : blobs) CHECK(box.open().contains(blob));
+  }
+  for (const pid_t keeper : keepers) kill(keeper, SIGKILL);
+  for (const pid_t keeper : keepers) exit_code_of(keeper);
 }

@@ -46,6 +46,7 @@ bool any_changed(const Folders& folders) {
 }  // namespace
 
 struct Index::State {
+  Place place;
   Store store;
   Folders folders;
 
@@ -55,11 +56,34 @@ struct Index::State {
   std::vector<std::string> unreadable;
   std::unordered_map<std::uint32_t, std::string> by_number;
 
-  State(Store opened, Folders known) : store(std::move(opened)), folders(std::move(known)) {
+  State(const Place& where, Store opened, Folders known)
+      : place(where), store(std::move(opened)), folders(std::move(known)) {
     for_each_file(folders, [&](const std::string& folder, KnownFile& file) {
       if (file.must_read) unreadable.push_back(folder + '/' + file.name);
       if (file.number != 0) by_number.emplace(file.number, folder + '/' + file.name);
     });
+  }
+
+  /// The numbers that a statement gives in its first column.
+  static std::vector<std::uint32_t> numbers_of(Statement& rows) {
+    std::vector<std::uint32_t> numbers;
+    while (rows.step()) numbers.push_back(static_cast<std::uint32_t>(rows.number(0)));
+    return numbers;
+  }
+
+  /// It did not answer; whoever asks is answered without it, and the next one finds it made anew.
+  void give_up(const Trouble& trouble) const {
+    if (!trouble.is_passing()) Store::discard(place.store);
+  }
+
+  /// The ids of all records, read from the files.
+  std::vector<std::uint64_t> ids_in(const std::vector<std::string>& files) const {
+    std::vector<std::uint64_t> ids;
+    for (const std::string& path : files) {
+      const Reading reading = read_file(place.root, path);
+      ids.insert(ids.end(), reading.ids.begin(), reading.ids.end());
+    }
+    return ids;
   }
 
   /// The files of these numbers that still count, and those that are in every answer.
@@ -128,10 +152,10 @@ std::optional<std::pair<Store, Folders>> brought_up_to_date(const Place& place) 
 }  // namespace
 
 std::unique_ptr<Index> Index::open(const Place& place) {
-  const auto made_of = [](std::optional<std::pair<Store, Folders>> parts) {
+  const auto made_of = [&](std::optional<std::pair<Store, Folders>> parts) {
     if (!parts) return std::unique_ptr<Index>();
-    return std::unique_ptr<Index>(
-        new Index(std::make_unique<State>(std::move(parts->first), std::move(parts->second))));
+    return std::unique_ptr<Index>(new Index(
+        std::make_unique<State>(place, std::move(parts->first), std::move(parts->second))));
   };
   try {
     if (auto index = made_of(brought_up_to_date(place))) return index;
@@ -198,53 +222,72 @@ std::vector<std::string> Index::files_for(const query::Query& query, const Peopl
   sql += expression ? "words CROSS JOIN item ON item.n = words.rowid WHERE words MATCH ?1"
                     : "item WHERE 1";
   if (days) sql += " AND day BETWEEN ?2 AND ?3";
-  Statement rows = state_->store.database().prepare(sql);
-  if (expression) rows.bind_text(1, *expression);
-  if (days) {
-    rows.bind(2, days->first.days_since_epoch()).bind(3, days->last.days_since_epoch());
+  try {
+    Statement rows = state_->store.database().prepare(sql);
+    if (expression) rows.bind_text(1, *expression);
+    if (days) {
+      rows.bind(2, days->first.days_since_epoch()).bind(3, days->last.days_since_epoch());
+    }
+    return state_->files_of(State::numbers_of(rows));
+  } catch (const Trouble& trouble) {
+    state_->give_up(trouble);
+    return paths();
   }
-  std::vector<std::uint32_t> numbers;
-  while (rows.step()) numbers.push_back(static_cast<std::uint32_t>(rows.number(0)));
-  return state_->files_of(std::move(numbers));
 }
 
 std::vector<std::string> Index::files_with_ids(std::string_view prefix) const {
-  std::vector<std::uint32_t> numbers;
-  if (const auto range = id::numbers_of_prefix(prefix)) {
+  const auto range = id::numbers_of_prefix(prefix);
+  if (!range) return state_->files_of({});
+  try {
     Statement rows =
         state_->store.database().prepare("SELECT file FROM record WHERE id BETWEEN ? AND ?");
     rows.bind(1, static_cast<std::int64_t>(range->first))
         .bind(2, static_cast<std::int64_t>(range->last));
-    while (rows.step()) numbers.push_back(static_cast<std::uint32_t>(rows.number(0)));
+    return state_->files_of(State::numbers_of(rows));
+  } catch (const Trouble& trouble) {
+    state_->give_up(trouble);
+    return paths();
   }
-  return state_->files_of(std::move(numbers));
 }
 
 std::vector<std::string> Index::files_mentioning(std::string_view id) const {
   if (!id::well_formed(id)) return paths();
-  std::vector<std::uint32_t> numbers;
-  Statement rows = state_->store.database().prepare("SELECT file FROM mention WHERE id = ?");
-  rows.bind(1, static_cast<std::int64_t>(id::to_number(id)));
-  while (rows.step()) numbers.push_back(static_cast<std::uint32_t>(rows.number(0)));
-  return state_->files_of(std::move(numbers));
+  try {
+    Statement rows = state_->store.database().prepare("SELECT file FROM mention WHERE id = ?");
+    rows.bind(1, static_cast<std::int64_t>(id::to_number(id)));
+    return state_->files_of(State::numbers_of(rows));
+  } catch (const Trouble& trouble) {
+    state_->give_up(trouble);
+    return paths();
+  }
 }
 
 std::vector<std::string> Index::neighbours(const std::string& id) const {
-  std::vector<std::string> found;
-  if (!id::well_formed(id)) return found;
-  const auto number = static_cast<std::int64_t>(id::to_number(id));
-  const auto counts = [&](const Statement& row) {
-    return state_->by_number.contains(static_cast<std::uint32_t>(row.number(1)));
-  };
-  for (const char* sql : {"SELECT id, file FROM record WHERE id < ? ORDER BY id DESC",
-                          "SELECT id, file FROM record WHERE id > ? ORDER BY id"}) {
-    Statement rows = state_->store.database().prepare(sql);
-    rows.bind(1, number);
-    while (rows.step()) {
-      if (!counts(rows)) continue;
-      found.push_back(id::from_number(static_cast<std::uint64_t>(rows.number(0))));
-      break;
+  if (!id::well_formed(id)) return {};
+  const std::uint64_t number = id::to_number(id);
+  std::optional<std::uint64_t> below, above;
+  try {
+    const auto first_that_counts = [&](const char* sql) -> std::optional<std::uint64_t> {
+      Statement rows = state_->store.database().prepare(sql);
+      rows.bind(1, static_cast<std::int64_t>(number));
+      while (rows.step()) {
+        if (state_->by_number.contains(static_cast<std::uint32_t>(rows.number(1))))
+          return static_cast<std::uint64_t>(rows.number(0));
+      }
+      return std::nullopt;
+    };
+    below = first_that_counts("SELECT id, file FROM record WHERE id < ? ORDER BY id DESC");
+    above = first_that_counts("SELECT id, file FROM record WHERE id > ? ORDER BY id");
+  } catch (const Trouble& trouble) {
+    state_->give_up(trouble);
+    for (const std::uint64_t other : state_->ids_in(paths())) {
+      if (other < number) below = std::max(below.value_or(other), other);
+      if (other > number) above = std::min(above.value_or(other), other);
     }
+  }
+  std::vector<std::string> found;
+  for (const auto& each : {below, above}) {
+    if (each) found.push_back(id::from_number(*each));
   }
   return found;
 }

@@ -10,8 +10,9 @@ namespace {
 /// Keys are compared one by one, so a map with more of them is left to the strict reader.
 constexpr std::size_t k_most_keys = 64;
 
-/// Room made for the entries of a map before any is read.
+/// Room made in a list or map before anything in it is read.
 constexpr std::size_t k_usual_entries = 8;
+constexpr std::size_t k_usual_items = 4;
 constexpr std::size_t k_usual_flow_entries = 3;
 
 /// Each reader gives a node, and stands behind it; those of lists and maps on lines, and of what
@@ -39,7 +40,7 @@ class Scanner : private TextScanner {
   Node map(std::size_t column, int depth, std::size_t expected) {
     const std::size_t begin = at_;
     Node map = Node::map();
-    if (depth > k_most_depth) return leave();
+    if (!check_depth(depth)) return map;
     map.entries().reserve(expected);
     std::uint64_t seen = 0;
     do {
@@ -54,7 +55,8 @@ class Scanner : private TextScanner {
   Node list(std::size_t column, int depth) {
     const std::size_t begin = at_;
     Node list = Node::list();
-    if (depth > k_most_depth) return leave();
+    if (!check_depth(depth)) return list;
+    list.items().reserve(k_usual_items);
     std::size_t expected = k_usual_entries;
     do {
       count_value();
@@ -80,18 +82,19 @@ class Scanner : private TextScanner {
         return value_below(behind, parent, column, depth, expected);
       case '[':
       case '{':
-        return finished(flow(depth));
+        return flow_on_line(depth);
       case '|':
-        return finished(block_scalar(column));
+        return block_scalar(column);
       default:
         break;
     }
-    if (parent == Parent::list && at_dash()) return list(at_ - line_start_, depth);
     const std::size_t begin = at_;
-    Node text = scalar(Around::block);
-    if (here() != ':') return finished(std::move(text));
+    if (parent == Parent::list && at_dash()) return list(begin - line_start_, depth);
+    std::string text = text_on_line(Around::block);
+    if (here() != ':') return text_at(begin, std::move(text));
     at_ = begin;
-    return parent == Parent::list ? map(begin - line_start_, depth, expected) : leave();
+    left_ = left_ || parent == Parent::map;
+    return map(begin - line_start_, depth, expected);
   }
 
   Node value_below(std::size_t behind, Parent parent, std::size_t column, int depth,
@@ -132,12 +135,18 @@ class Scanner : private TextScanner {
     if (!left_) entries.emplace_back(std::move(key), read_value(), span);
   }
 
+  Node flow_on_line(int depth) {
+    Node node = flow(depth);
+    finish_line();
+    return node;
+  }
+
   Node flow(int depth) {
     const std::size_t begin = at_;
     const bool is_map = here() == '{';
     const char close = is_map ? '}' : ']';
     Node node = is_map ? Node::map() : Node::list();
-    if (depth > k_most_depth) return leave();
+    if (!check_depth(depth)) return node;
     if (is_map) node.entries().reserve(k_usual_flow_entries);
     std::uint64_t seen = 0;
     ++at_;
@@ -154,10 +163,11 @@ class Scanner : private TextScanner {
       }
       skip_spaces();
       if (!left_ && here() == close) break;
-      if (left_ || here() != ',') return leave();
+      left_ = left_ || here() != ',';
+      if (left_) return node;
       ++at_;
       skip_spaces();
-      if (here() == close) return leave();
+      if (here() == close) left_ = true;
     }
     ++at_;
     node.set_span({begin, at_});
@@ -177,12 +187,13 @@ class Scanner : private TextScanner {
 
   Node block_scalar(std::size_t indent) {
     const std::size_t begin = at_;
-    Node node(text_in_block(indent));
-    node.set_span({begin, at_});
-    return node;
+    return text_at(begin, text_in_block(indent));
   }
 
-  Node finished(Node node) {
+  /// The node of a text that was read from `begin`, on a line that ends behind it.
+  Node text_at(std::size_t begin, std::string text) {
+    Node node(std::move(text));
+    node.set_span({begin, at_});
     finish_line();
     return node;
   }
@@ -209,9 +220,10 @@ class Scanner : private TextScanner {
     column_ = at_ - line_start_;
   }
 
-  Node leave() {
-    left_ = true;
-    return {};
+  /// Whether to read on; so deep a recursion ends here.
+  bool check_depth(int depth) {
+    left_ = left_ || depth > k_most_depth;
+    return !left_;
   }
   void count_value() {
     if (++values_ > k_most_values) left_ = true;

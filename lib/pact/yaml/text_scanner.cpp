@@ -68,7 +68,6 @@ std::string TextScanner::plain(Around around) {
   const char* end = begin + 1;
   for (;; ++end) {
     while (!is(*end, ends)) ++end;
-    if (*end == '\t') return leave_text();
     if (*end == '#' && end[-1] != ' ') continue;
     if (*end == ':' && end[1] != ' ' && end[1] != '\n' &&
         !(around == Around::flow && is(end[1], k_flow_mark)))

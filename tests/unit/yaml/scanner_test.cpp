@@ -210,6 +210,18 @@ TEST_CASE("scan: limits are those of the strict reader, or lower") {
   CHECK(reading_of(keys(65)) == Reading::left);
   CHECK(reading_of(std::string(1024, 'k') + ": v\n") == Reading::scanned);
 
+  std::string brackets = "a: ";
+  std::string maps = "a: ";
+  std::string dashes = "a:\n  ";
+  for (int i = 0; i < 1'000'000; ++i) {
+    brackets += '[';
+    maps += "{b: ";
+    dashes += "- ";
+  }
+  CHECK(reading_of(brackets + '\n') == Reading::left);
+  CHECK(reading_of(maps + '\n') == Reading::left);
+  CHECK(reading_of(dashes + '\n') == Reading::left);
+
   std::string many = "a:\n";
   for (int i = 1; i < 500'000; ++i) many += "- b\n";
   CHECK(reading_of(many) == Reading::scanned);

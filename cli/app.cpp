@@ -114,9 +114,12 @@ int run_words(const Env& env, std::vector<std::string> words) {
     return k_done;
   }
   arguments.parse(std::move(words));
-  const git::Library library(env.variables);
+  std::optional<git::Library> started;
+  const auto library = [&]() -> const git::Library& {
+    return started ? *started : started.emplace(env.variables);
+  };
   Ui::Options how = ui_options(env, options, json);
-  how.pager = [&] { return pager_of(env, library); };
+  how.pager = [&] { return pager_of(env, library()); };
   const Ui ui(env, std::move(how));
   Context context(library, env, ui, options);
   const auto answer = [&] {

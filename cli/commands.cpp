@@ -17,8 +17,8 @@ const std::vector<Command>& all_commands() {
       blame_command(),        undo_command(),        status_command(),      resolve_command(),
       merge_driver_command(), init_command(),        join_command(),        charter_command(),
       person_command(),       person_list_command(), person_add_command(),  person_set_command(),
-      check_command(),        completion_command(),  man_command(),         version_command(),
-      help_command(),
+      check_command(),        index_command(),       completion_command(),  man_command(),
+      version_command(),      help_command(),
   };
   return k_commands;
 }

@@ -39,12 +39,8 @@ std::string customer_name(const View& view, const std::string& slug) {
     return slug;
   }
   // Renamed since.
-  for (const CustomerFile* each : view.customers()) {
-    const std::vector<std::string>& was = each->customer.was;
-    if (std::find(was.begin(), was.end(), slug) != was.end())
-      return std::string(each->customer.display());
-  }
-  return slug;
+  const std::vector<const CustomerFile*> renamed = view.customers_once(slug);
+  return renamed.empty() ? slug : std::string(renamed.front()->customer.display());
 }
 
 std::string in_words(const git::CommitInfo& commit, const View& view, CustomerNamed named) {

@@ -2,6 +2,8 @@
 
 #include <pact/base/text.hpp>
 
+#include "progress.hpp"
+
 namespace pact::cli {
 
 namespace {
@@ -20,13 +22,13 @@ Date today_of(const Env& env, const CommonOptions& options) {
 
 }  // namespace
 
-Context::Context(const git::Library& library, const Env& env, const Ui& ui,
-                 const CommonOptions& options)
-    : library_(library), env_(env), ui_(ui), options_(options) {
+Context::Context(StartLibrary library, const Env& env, const Ui& ui, const CommonOptions& options)
+    : library_(std::move(library)), env_(env), ui_(ui), options_(options) {
   surroundings_ = {.today = today_of(env, options),
                    .now = env.now,
                    .zone_minutes = env.zone_minutes,
                    .random = env.random,
+                   .indexing = {.progress = counting(env, "Reading the ledger")},
                    .checkpoint = env.checkpoint};
 }
 
@@ -41,7 +43,7 @@ Ledger& Context::ledger() {
     if (!options_.folder.empty() && !std::filesystem::is_directory(folder(), none)) {
       throw Error(ErrorKind::not_found, "there is no such folder").at({.file = folder().string()});
     }
-    ledger_ = std::make_unique<Ledger>(Ledger::open(library_, folder(), surroundings_));
+    ledger_ = std::make_unique<Ledger>(Ledger::open(library(), folder(), surroundings_));
     ledger_->view().charter();
   }
   return *ledger_;

@@ -27,11 +27,13 @@ struct CommonOptions {
 /// outside one (init, help) need none.
 class Context {
  public:
-  Context(const git::Library& library, const Env& env, const Ui& ui, const CommonOptions& options);
+  /// `library` is called by what works with git; starting libgit2 takes longer than a small answer.
+  using StartLibrary = std::function<const git::Library&()>;
+  Context(StartLibrary library, const Env& env, const Ui& ui, const CommonOptions& options);
 
   const Ui& ui() const { return ui_; }
   const Env& env() const { return env_; }
-  const git::Library& library() const { return library_; }
+  const git::Library& library() const { return library_(); }
   Date today() const { return surroundings_.today; }
   const Surroundings& surroundings() const { return surroundings_; }
   /// Where the command looks for a ledger: -C, else the folder it was started in.
@@ -64,7 +66,7 @@ class Context {
   Date date(const std::string& text, DateSense sense) const;
 
  private:
-  const git::Library& library_;
+  StartLibrary library_;
   const Env& env_;
   const Ui& ui_;
   CommonOptions options_;

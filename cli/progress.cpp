@@ -1,5 +1,6 @@
 #include "progress.hpp"
 
+#include <memory>
 #include <pact/base/text.hpp>
 
 namespace pact::cli {
@@ -30,6 +31,14 @@ void Progress::show(std::string_view words) {
   *env_.err << '\r' << line << std::string(rest > 0 ? static_cast<std::size_t>(rest) : 0, ' ')
             << std::flush;
   shown_ = true;
+}
+
+std::function<void(std::size_t, std::size_t)> counting(const Env& env, std::string doing) {
+  return [line = std::make_shared<Progress>(env, std::move(doing))](std::size_t done,
+                                                                    std::size_t all) {
+    line->show(std::to_string(done) + " of " + std::to_string(all) + " files");
+    if (done == all) line->clear();
+  };
 }
 
 void Progress::clear() {

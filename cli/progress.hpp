@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -30,5 +31,8 @@ class Progress {
   Clock::time_point next_;
   bool shown_ = false;
 };
+
+/// Shows how much of it is done each time that it is called with that and with how many there are.
+std::function<void(std::size_t, std::size_t)> counting(const Env& env, std::string doing);
 
 }  // namespace pact::cli

@@ -10,8 +10,10 @@ target_compile_options(pact_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow 
 set(PACT_SANITIZE "" CACHE STRING "Sanitizers, for example address,undefined")
 if(PACT_SANITIZE)
   target_compile_options(pact_options INTERFACE -fsanitize=${PACT_SANITIZE} -fno-omit-frame-pointer
-                         -fno-sanitize-recover=all)
-  target_link_options(pact_options INTERFACE -fsanitize=${PACT_SANITIZE})
+                         -fno-sanitize-recover=all
+                         # Two million addresses of messages else want relocating in each process.
+                         -fno-pie)
+  target_link_options(pact_options INTERFACE -fsanitize=${PACT_SANITIZE} -no-pie)
 endif()
 
 # pact_library(NAME [USES layer…] [LINKS library…]): every source of the calling folder.

@@ -8,7 +8,7 @@ set -euo pipefail
 packages=(
   g++ cmake ninja-build ccache pkg-config git ca-certificates
   libgit2-dev libcli11-dev libyaml-cpp-dev libfmt-dev libicu-dev libmd-dev
-  libsqlite3-dev libvalijson-dev nlohmann-json3-dev
+  libsqlite3-dev libvalijson-dev nlohmann-json3-dev zlib1g-dev
 )
 if [ "${1:-}" = tests ]; then
   packages+=(doctest-dev clang-format python3 python3-yaml gnupg openssh-client openssh-server jq)

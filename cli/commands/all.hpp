@@ -38,6 +38,7 @@ Command person_list_command();
 Command person_add_command();
 Command person_set_command();
 Command check_command();
+Command index_command();
 Command completion_command();
 Command man_command();
 Command version_command();

@@ -1,6 +1,7 @@
 #include <pact/check/check.hpp>
 
 #include "../errors.hpp"
+#include "../progress.hpp"
 #include "all.hpp"
 
 namespace pact::cli {
@@ -17,7 +18,8 @@ void setup_check(Arguments& arguments, CheckArgs& args) {
 
 Result run_check(const CheckArgs& args, Context& context) {
   const std::vector<check::Finding> findings =
-      args.staged ? check::check_staged(context.ledger()) : check::check(context.view());
+      args.staged ? check::check_staged(context.ledger())
+                  : check::check(context.view(), counting(context.env(), "Checking"));
   Result result;
   result.data = data_for("check");
   Node list = Node::list();

@@ -44,12 +44,9 @@ query::Query parse(Context& context, const std::string& text) {
 Result run_find(const FindArgs& args, Context& context) {
   const query::Query query = parse(context, text::join(args.words, " "));
   const View& view = context.view();
-  // The index names more files than the query matches, never fewer; the match itself is made here.
-  const std::vector<Item> some = view.index()
-                                     ? view.items_in(view.index()->files_for(query, view.people()))
-                                     : std::vector<Item>();
+  const std::vector<Item> items = view.items_for(query);
   std::vector<const Item*> found;
-  for (const Item& item : view.index() ? some : view.items()) {
+  for (const Item& item : items) {
     if (query::matches(query, item, {.today = context.today()})) found.push_back(&item);
   }
   std::stable_sort(found.begin(), found.end(), [](const Item* a, const Item* b) {

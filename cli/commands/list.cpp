@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <pact/base/text.hpp>
+#include <pact/index/facts.hpp>
 
 #include "../stewards.hpp"
 #include "../warnings.hpp"
@@ -100,6 +101,45 @@ Node data_of(const Customer& customer, const People& people) {
   return row;
 }
 
+/// Words of the index of which a customer that the field asks for has one.
+std::vector<std::string> facts_of(const Field& field, const People& people) {
+  if (field.key == "group") return {index::fact::group(field.value)};
+  if (field.key == "industry") return {index::fact::industry(field.value)};
+  std::vector<std::string> facts = {index::fact::steward(field.value)};
+  if (field.key == "division") facts.push_back(index::fact::division(field.value));
+  for (const Person& person : people.all()) {
+    if (field.key == "steward" && is_steward({person.id, {}}, field.value, people))
+      facts.push_back(index::fact::steward(person.id));
+  }
+  return facts;
+}
+
+bool answers_to(const index::CalledCustomer& customer, const std::string& word) {
+  const std::string folded = text::fold(word);
+  return contains(customer.slug, folded) ||
+         customer.names->called.find(folded) != std::string::npos ||
+         customer.names->domains.find(folded) != std::string::npos;
+}
+
+/// The files of all customers that can be meant.
+std::vector<std::string> candidates(const std::vector<std::string>& words,
+                                    const std::vector<Field>& wanted, const View& view) {
+  if (!view.index()) return view.paths();
+  std::vector<std::string> paths = view.index()->unreadable();
+  for (const index::CalledCustomer& each : view.index()->customers()) {
+    if (std::ranges::all_of(words, [&](const auto& word) { return answers_to(each, word); }))
+      paths.push_back(each.path);
+  }
+  std::ranges::sort(paths);
+  for (const Field& field : wanted) {
+    const std::vector<std::string> of_field = view.paths_with_any(facts_of(field, view.people()));
+    std::vector<std::string> both;
+    std::ranges::set_intersection(paths, of_field, std::back_inserter(both));
+    paths = std::move(both);
+  }
+  return paths;
+}
+
 Result run_list(const ListArgs& given, Context& context) {
   std::vector<std::string> words = given.words;
   std::vector<Field> wanted = take_fields(words, filters());
@@ -109,7 +149,7 @@ Result run_list(const ListArgs& given, Context& context) {
     if (field.key == "steward" && field.value == "me") field.value = context.ledger().me();
   }
   std::vector<const Customer*> found;
-  for (const CustomerFile* each : view.customers()) {
+  for (const CustomerFile* each : view.customers_in(candidates(words, wanted, view))) {
     const Customer& customer = each->customer;
     if (std::all_of(words.begin(), words.end(),
                     [&](const std::string& word) { return answers_to(customer, word); }) &&

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <pact/base/text.hpp>
+#include <pact/index/facts.hpp>
 #include <pact/ledger/sync.hpp>
 #include <pact/lookup/unsettled.hpp>
 #include <pact/model/customer.hpp>
@@ -145,9 +146,9 @@ class Status {
     return list;
   }
 
-  /// One pass over the files finds what is unsettled and what cannot be read.
+  /// One pass finds what is unsettled and what cannot be read, which any fact may hold of.
   void read_files() {
-    for (const std::string& path : view_.paths()) {
+    for (const std::string& path : view_.paths_with_any({index::fact::unsettled()})) {
       try {
         for (const lookup::UnsettledPlace& place : lookup::unsettled_in(*view_.file(path)))
           add_unsettled(place);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <pact/base/text.hpp>
+#include <pact/index/facts.hpp>
 #include <pact/ledger/transaction.hpp>
 #include <pact/model/promise.hpp>
 #include <set>
@@ -61,8 +62,12 @@ class Day {
     result.data.set("date", today_.iso());
     result.page.title(today_.full());
     result.page.gap();
-    for (const CustomerFile* each : view_.customers()) collect(each->customer);
-    for (const Item& item : view_.items()) collect_ask(item);
+    std::vector<std::string> me = {index::fact::waits_for(me_)};
+    if (!division_.empty()) me.push_back(index::fact::waits_for(division_));
+    const std::vector<std::string> files = view_.paths_with_any(me);
+    for (const CustomerFile* each : view_.customers_in(files)) collect(each->customer);
+    const std::vector<Item> items = view_.items_in(files);
+    for (const Item& item : items) collect_ask(item);
     add("Visits", "visits", visits_, result);
     add("I promised", "promised", promised_, result);
     add("Asked of me", "asked", asked_, result);

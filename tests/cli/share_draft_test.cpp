@@ -48,7 +48,7 @@ class Desk {
     const git::Library library(around.variables);
     const cli::Ui ui(around, {});
     const cli::CommonOptions options;
-    cli::Context context(library, around, ui, options);
+    cli::Context context([&]() -> const git::Library& { return library; }, around, ui, options);
     return cli::share_draft(context, reference);
   }
 

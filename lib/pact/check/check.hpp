@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <pact/ledger/ledger.hpp>
 #include <string>
 #include <vector>
@@ -18,12 +19,15 @@ struct Finding {
   std::string hint;  ///< what to write or type instead, or empty
 };
 
+/// Called after some files: how many are done, of how many.
+using Progress = std::function<void(std::size_t done, std::size_t all)>;
+
 /// Sorted by file and place. Errors: what is not valid YAML or not by the schema; a slug that is
 /// not the file's name, or that two files have; an id that two items have; something that is no
 /// file where a record should be; no charter. Warnings: people, contacts, customers and cited items
 /// that the ledger does not know; Low Cards in prose; files over 1 MiB; a charter that nobody
 /// signed.
-std::vector<Finding> check(const View& view);
+std::vector<Finding> check(const View& view, const Progress& progress = {});
 
 /// What the pre-commit hook asks: the staged files alone, and whether one of them lacks items that
 /// are both in HEAD and in the working file, which a plain `git commit` that raced a note would

@@ -2,9 +2,18 @@
 #include <pact/git/handles.hpp>
 #include <pact/git/library.hpp>
 
+/// libgit2 starts by reading all certificates of the machine, half of the time of a small command.
+/// Its connections are never used: git itself fetches and pushes. So it is given none, and would
+/// trust no host; this program's function stands before that of libmbedx509.
+extern "C" int mbedtls_x509_crt_parse_file(void*, const char*) {
+  return 0;
+}
+
 namespace pact::git {
 
 namespace {
+
+constexpr std::size_t k_largest_kept_tree = std::size_t{1} << 20;
 
 std::string value_of(const Variables& variables, const std::string& name) {
   const auto found = variables.find(name);
@@ -32,6 +41,8 @@ Library::Library(const Variables& variables) : variables_(variables) {
   set_search_path(GIT_CONFIG_LEVEL_SYSTEM, own_system ? "" : "/etc");
   set_search_path(GIT_CONFIG_LEVEL_PROGRAMDATA, "");
   git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1);
+  // The folder of all customers' folders is larger than what libgit2 keeps, and is asked for often.
+  git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_TREE, k_largest_kept_tree);
 }
 
 Library::~Library() {

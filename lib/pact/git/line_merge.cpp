@@ -10,7 +10,17 @@ struct LineMerge {
   bool clean = false;
 };
 
+/// Texts are merged without a repository, so maybe nobody has started libgit2 yet.
+class Started {
+ public:
+  Started() { check(git_libgit2_init(), "start"); }
+  Started(const Started&) = delete;
+  Started& operator=(const Started&) = delete;
+  ~Started() { git_libgit2_shutdown(); }
+};
+
 LineMerge merge_texts(const std::string& base, const std::string& ours, const std::string& theirs) {
+  const Started started;
   const auto input = [](const std::string& text) {
     git_merge_file_input side = GIT_MERGE_FILE_INPUT_INIT;
     side.ptr = text.data();

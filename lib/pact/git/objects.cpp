@@ -3,7 +3,7 @@
 #include <pact/base/text.hpp>
 #include <pact/git/handles.hpp>
 #include <pact/git/index_file.hpp>
-#include <pact/git/object_sync.hpp>
+#include <pact/git/new_objects.hpp>
 #include <pact/git/own_git.hpp>
 #include <pact/git/repository.hpp>
 #include <pact/git/tree_walk.hpp>
@@ -185,7 +185,7 @@ Oid Repository::write_tree_on(const std::optional<Oid>& tree,
     check(take(base, git_tree_lookup, raw(), &oid), "read a tree");
   }
   if (const auto written = write_folder(raw(), base.get(), root, new_objects())) return *written;
-  return write_object("", GIT_OBJECT_TREE);
+  return new_objects().write("", GIT_OBJECT_TREE);
 }
 
 std::vector<std::string> Repository::changed_files(const std::optional<Oid>& before,

@@ -10,7 +10,7 @@
 #include <pact/git/commit.hpp>
 #include <pact/git/files_along.hpp>
 #include <pact/git/index_file.hpp>
-#include <pact/git/object_sync.hpp>
+#include <pact/git/new_objects.hpp>
 #include <pact/git/pending.hpp>
 #include <set>
 #include <thread>

@@ -4,7 +4,7 @@
 #include <pact/git/config.hpp>
 #include <pact/git/handles.hpp>
 #include <pact/git/history.hpp>
-#include <pact/git/object_sync.hpp>
+#include <pact/git/new_objects.hpp>
 #include <pact/git/repository.hpp>
 
 namespace pact::git {

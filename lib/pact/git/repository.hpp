@@ -142,7 +142,6 @@ class Repository {
   };
   Repository(std::unique_ptr<git_repository, Close> raw, const Library& library);
   NewObjects& new_objects();
-  Oid write_object(std::string_view bytes, int type);
   /// Files of settings that libgit2 does not look for.
   void add_settings();
 

@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <pact/base/id.hpp>
+#include <pact/base/text.hpp>
 #include <pact/index/index.hpp>
 #include <pact/index/store.hpp>
 #include <pact/index/terms.hpp>
 #include <pact/schema/schema.hpp>
-#include <thread>
 #include <unordered_map>
 
 namespace pact::index {
@@ -43,6 +43,13 @@ bool any_changed(const Folders& folders) {
   return std::ranges::any_of(folders, [](const auto& each) { return each.second.is_changed; });
 }
 
+/// What an index is made of.
+struct Parts {
+  Store store;
+  Folders folders;
+  std::size_t files_read = 0;
+};
+
 }  // namespace
 
 struct Index::State {
@@ -50,14 +57,19 @@ struct Index::State {
   Store store;
   Folders folders;
 
+  std::size_t files_read;
+
   std::optional<std::vector<std::string>> paths;
   std::optional<std::vector<std::string>> strange;
   std::optional<std::vector<CalledCustomer>> customers;
   std::vector<std::string> unreadable;
   std::unordered_map<std::uint32_t, std::string> by_number;
 
-  State(const Place& where, Store opened, Folders known)
-      : place(where), store(std::move(opened)), folders(std::move(known)) {
+  State(const Place& where, Parts parts)
+      : place(where),
+        store(std::move(parts.store)),
+        folders(std::move(parts.folders)),
+        files_read(parts.files_read) {
     for_each_file(folders, [&](const std::string& folder, KnownFile& file) {
       if (file.must_read) unreadable.push_back(folder + '/' + file.name);
       if (file.number != 0) by_number.emplace(file.number, folder + '/' + file.name);
@@ -103,38 +115,35 @@ struct Index::State {
 
 namespace {
 
-void look(const Place& place, Folders& folders) {
-  survey(place.root, place.folders, folders, std::min(4U, std::thread::hardware_concurrency()));
-}
-
 /// A store of all that is there; nothing when that is too little for one.
-std::optional<std::pair<Store, Folders>> made_anew(const Place& place) {
+std::optional<Parts> made_anew(const Place& place) {
   Folders folders;
-  look(place, folders);
+  survey(place.root, place.folders, folders);
   if (count(folders) < static_cast<std::int64_t>(place.least)) return std::nullopt;
   Store store = Store::make(place.store);
-  store.add(place.root, unread(folders), folders, 0, place.progress);
+  const Store::Files all = unread(folders);
+  store.add(place.root, all, folders, 0, place.progress);
   store.put_in_place();
-  return std::pair(std::move(store), std::move(folders));
+  return Parts{std::move(store), std::move(folders), all.size()};
 }
 
 /// The store as it is, with what changed since.
-std::optional<std::pair<Store, Folders>> brought_up_to_date(const Place& place) {
+std::optional<Parts> brought_up_to_date(const Place& place) {
   for (int attempt = 0; attempt < k_attempts; ++attempt) {
     std::optional<Store> store = Store::open(place.store);
     if (!store) return std::nullopt;
     const std::int64_t generation = store->generation();
     Folders folders = store->folders();
     const std::size_t stored = folders.size();
-    look(place, folders);
+    survey(place.root, place.folders, folders);
     if (folders.size() == stored && !any_changed(folders))
-      return std::pair(std::move(*store), std::move(folders));
+      return Parts{std::move(*store), std::move(folders)};
     const std::int64_t files = count(folders);
     if (store->next_file() > 2 * files + k_tolerated_waste) return std::nullopt;
     const Store::Files changed = unread(folders);
     try {
       if (store->add(place.root, changed, folders, generation, place.progress))
-        return std::pair(std::move(*store), std::move(folders));
+        return Parts{std::move(*store), std::move(folders), changed.size()};
     } catch (const Trouble& trouble) {
       if (!trouble.is_passing()) throw;
       // Somebody else writes, or nobody may: what changed is read by whoever asks.
@@ -143,7 +152,7 @@ std::optional<std::pair<Store, Folders>> brought_up_to_date(const Place& place) 
         file->must_read = true;
         file->names = {};
       }
-      return std::pair(std::move(*store), std::move(folders));
+      return Parts{std::move(*store), std::move(folders), changed.size()};
     }
   }
   return std::nullopt;
@@ -151,11 +160,14 @@ std::optional<std::pair<Store, Folders>> brought_up_to_date(const Place& place) 
 
 }  // namespace
 
+void Index::discard(const fs::path& store) {
+  Store::discard(store);
+}
+
 std::unique_ptr<Index> Index::open(const Place& place) {
-  const auto made_of = [&](std::optional<std::pair<Store, Folders>> parts) {
+  const auto made_of = [&](std::optional<Parts> parts) {
     if (!parts) return std::unique_ptr<Index>();
-    return std::unique_ptr<Index>(new Index(
-        std::make_unique<State>(place, std::move(parts->first), std::move(parts->second))));
+    return std::unique_ptr<Index>(new Index(std::make_unique<State>(place, std::move(*parts))));
   };
   try {
     if (auto index = made_of(brought_up_to_date(place))) return index;
@@ -172,6 +184,10 @@ std::unique_ptr<Index> Index::open(const Place& place) {
 
 Index::Index(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Index::~Index() = default;
+
+std::size_t Index::files_read() const {
+  return state_->files_read;
+}
 
 const std::vector<std::string>& Index::paths() const {
   if (!state_->paths) {
@@ -215,8 +231,17 @@ const std::vector<std::string>& Index::unreadable() const {
 }
 
 std::vector<std::string> Index::files_for(const query::Query& query, const People& people) const {
-  const std::optional<std::string> expression = expression_of(query, people);
-  const std::optional<DateRange> days = days_of(query);
+  return files_of_items(expression_of(query, people), days_of(query));
+}
+
+std::vector<std::string> Index::files_with_any(const std::vector<std::string>& facts) const {
+  std::vector<std::string> terms;
+  for (const std::string& each : facts) terms.push_back('"' + each + '"');
+  return facts.empty() ? unreadable() : files_of_items(text::join(terms, " OR "), std::nullopt);
+}
+
+std::vector<std::string> Index::files_of_items(const std::optional<std::string>& expression,
+                                               const std::optional<DateRange>& days) const {
   if (!expression && !days) return paths();
   std::string sql = "SELECT item.file FROM ";
   sql += expression ? "words CROSS JOIN item ON item.n = words.rowid WHERE words MATCH ?1"

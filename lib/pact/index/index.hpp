@@ -36,6 +36,8 @@ struct CalledCustomer {
 /// cannot be read is in every answer.
 class Index {
  public:
+  /// Takes away what is kept at a place, so that it is made anew.
+  static void discard(const std::filesystem::path& store);
   /// Null when the answers would not be right or there is no place to keep them: a folder that may
   /// not be written, a database that cannot be made. What is damaged or old is made anew.
   static std::unique_ptr<Index> open(const Place& place);
@@ -43,6 +45,9 @@ class Index {
   Index(const Index&) = delete;
   Index& operator=(const Index&) = delete;
   ~Index();
+
+  /// How many files were read to bring it up to date.
+  std::size_t files_read() const;
 
   /// Every file of the ledger in those folders, and what stands where one should, in path order.
   const std::vector<std::string>& paths() const;
@@ -55,6 +60,8 @@ class Index {
 
   /// Files with items that the query may match, in path order.
   std::vector<std::string> files_for(const query::Query& query, const People& people) const;
+  /// Files of which one of these facts holds (facts.hpp), in path order.
+  std::vector<std::string> files_with_any(const std::vector<std::string>& facts) const;
   /// Files with a record whose id begins so.
   std::vector<std::string> files_with_ids(std::string_view prefix) const;
   /// Files in which the id stands as a value, wherever.
@@ -65,6 +72,8 @@ class Index {
  private:
   struct State;
   explicit Index(std::unique_ptr<State> state);
+  std::vector<std::string> files_of_items(const std::optional<std::string>& expression,
+                                          const std::optional<DateRange>& days) const;
   std::unique_ptr<State> state_;
 };
 

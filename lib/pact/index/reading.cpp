@@ -3,6 +3,7 @@
 #include <pact/base/error.hpp>
 #include <pact/base/id.hpp>
 #include <pact/base/text.hpp>
+#include <pact/index/facts.hpp>
 #include <pact/index/reading.hpp>
 #include <pact/index/terms.hpp>
 #include <pact/model/customer.hpp>
@@ -46,6 +47,21 @@ void add_ids(const Node& node, bool is_own, Reading& reading) {
   for (const Entry& entry : node.entries()) add_ids(entry.value, entry.key == "id", reading);
 }
 
+bool has_unsettled(const Node& node) {
+  const auto in_item = [](const Node& item) { return has_unsettled(item); };
+  const auto in_entry = [](const Entry& entry) {
+    return entry.key == "unsettled" || has_unsettled(entry.value);
+  };
+  return std::ranges::any_of(node.items(), in_item) ||
+         std::ranges::any_of(node.entries(), in_entry);
+}
+
+/// What is asked of the whole file, beside its items and without a day.
+void add_facts(std::string facts, const Node& root, Reading& reading) {
+  if (has_unsettled(root)) facts += fact::unsettled();
+  if (!facts.empty()) reading.items.push_back({std::nullopt, std::move(facts)});
+}
+
 void add_items(const std::vector<Item>& items, Reading& reading) {
   for (const Item& item : items) {
     ItemRow row{std::nullopt, terms_of(item)};
@@ -56,6 +72,7 @@ void add_items(const std::vector<Item>& items, Reading& reading) {
 
 void read(const Node& root, const std::string& path, Reading& reading) {
   const People nobody;
+  std::string facts;
   switch (*schema::kind_of_path(path)) {
     case schema::FileKind::customer: {
       Customer customer = customer_from(root, path);
@@ -63,11 +80,15 @@ void read(const Node& root, const std::string& path, Reading& reading) {
       customer.slug = std::filesystem::path(path).stem().string();
       reading.names = names_of(customer);
       add_items(items_of(customer, root, nobody), reading);
+      facts = fact::all_of(customer);
       break;
     }
-    case schema::FileKind::ask:
-      add_items(items_of(ask_from(root, path), root, nobody), reading);
+    case schema::FileKind::ask: {
+      const Ask ask = ask_from(root, path);
+      add_items(items_of(ask, root, nobody), reading);
+      facts = fact::all_of(ask);
       break;
+    }
     case schema::FileKind::idea:
       add_items(items_of(idea_from(root, path), root, nobody), reading);
       break;
@@ -85,6 +106,7 @@ void read(const Node& root, const std::string& path, Reading& reading) {
       break;
   }
   add_ids(root, false, reading);
+  add_facts(std::move(facts), root, reading);
 }
 
 }  // namespace

@@ -5,10 +5,9 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <atomic>
+#include <pact/base/parallel.hpp>
 #include <pact/index/survey.hpp>
 #include <pact/schema/schema.hpp>
-#include <thread>
 
 namespace pact::index {
 
@@ -147,8 +146,7 @@ Folder new_folder(const std::string& path) {
 
 }  // namespace
 
-void survey(const fs::path& root, const std::vector<std::string>& tops, Folders& folders,
-            unsigned threads) {
+void survey(const fs::path& root, const std::vector<std::string>& tops, Folders& folders) {
   Folders found;
   std::vector<std::string> next = tops;
   while (!next.empty()) {
@@ -158,15 +156,7 @@ void survey(const fs::path& root, const std::vector<std::string>& tops, Folders&
       level.push_back(known != folders.end() ? std::move(known->second) : new_folder(path));
     }
     std::vector<char> is_there(level.size());
-    std::atomic<std::size_t> taken{0};
-    const auto work = [&] {
-      for (std::size_t i = taken++; i < level.size(); i = taken++)
-        is_there[i] = look_at(root, level[i]);
-    };
-    std::vector<std::thread> others;
-    for (unsigned i = 1; i < threads && level.size() > 8; ++i) others.emplace_back(work);
-    work();
-    for (std::thread& each : others) each.join();
+    in_parallel(level.size(), [&](std::size_t i) { is_there[i] = look_at(root, level[i]); });
 
     next.clear();
     for (std::size_t i = 0; i < level.size(); ++i) {

@@ -14,9 +14,9 @@ using Folders = std::map<std::string, Folder>;
 /// Brings what is known up to what lies on the disk: a folder is read where its stamp differs, a
 /// file's stamp is looked at always. Files that are new or changed are left with `number` 0.
 /// What changed within the last ticks of the clock is not trusted to stay as it is: its stamp is
-/// unknown, and it is read again next time. Works on the folders with `threads` threads.
+/// unknown, and it is read again next time.
 /// A folder that may not be read has no files, as for a walk of the folders.
 void survey(const std::filesystem::path& root, const std::vector<std::string>& tops,
-            Folders& folders, unsigned threads);
+            Folders& folders);
 
 }  // namespace pact::index

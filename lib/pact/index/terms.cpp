@@ -12,21 +12,6 @@ using query::Key;
 using query::Pattern;
 using query::Term;
 
-/// One token to FTS5's ascii tokenizer, and none that a text has, since `_` parts words.
-std::string attribute(std::string_view key, std::string_view value) {
-  static constexpr std::string_view k_digits = "0123456789abcdef";
-  std::string token = std::string(key) + "_";
-  for (const char c : value) {
-    const auto byte = static_cast<unsigned char>(c);
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || byte >= 0x80) {
-      token += c;
-    } else {
-      token += {'_', k_digits[byte >> 4], k_digits[byte & 15]};
-    }
-  }
-  return token;
-}
-
 /// These depend on the day as well, so that no index can know them.
 bool depends_on_today(const query::Fact& fact) {
   return fact.name == "overdue" || fact.name == "current";
@@ -218,6 +203,21 @@ void narrow(std::optional<DateRange>& days, const DateRange& range) {
 }
 
 }  // namespace
+
+// Within a text `_` parts words.
+std::string attribute(std::string_view key, std::string_view value) {
+  static constexpr std::string_view k_digits = "0123456789abcdef";
+  std::string token = std::string(key) + "_";
+  for (const char c : value) {
+    const auto byte = static_cast<unsigned char>(c);
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || byte >= 0x80) {
+      token += c;
+    } else {
+      token += {'_', k_digits[byte >> 4], k_digits[byte & 15]};
+    }
+  }
+  return token;
+}
 
 std::string terms_of(const Item& item) {
   Terms terms;

@@ -5,11 +5,15 @@
 #include <pact/model/person.hpp>
 #include <pact/query/query.hpp>
 #include <string>
+#include <string_view>
 
 /// What of an item goes into the full text, and what a query asks of it. The two belong together:
 /// an item that a query matches is always among those that its expression finds; more may be, since
 /// every one found is read and matched again.
 namespace pact::index {
+
+/// One word of the full text that no text has: `by_raj`. FTS5's tokenizer takes it whole.
+std::string attribute(std::string_view key, std::string_view value);
 
 /// The words of an item, and one word for each thing that a key asks for, `by_raj`; separated by
 /// spaces. The item was made without knowing any people, so that it says the same whoever joins.

@@ -80,11 +80,8 @@ Draft read_draft(const fs::path& file) {
 /// The slug that the customer has now.
 std::string slug_today(const View& view, const std::string& slug) {
   if (view.path_of_slug(slug)) return slug;
-  for (const CustomerFile* each : view.customers()) {
-    const std::vector<std::string>& was = each->customer.was;
-    if (std::find(was.begin(), was.end(), slug) != was.end()) return each->customer.slug;
-  }
-  return slug;
+  const std::vector<const CustomerFile*> renamed = view.customers_once(slug);
+  return renamed.empty() ? slug : renamed.front()->customer.slug;
 }
 
 /// Whether HEAD has the draft's note, whatever the working tree says.

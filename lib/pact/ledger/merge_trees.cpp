@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <pact/base/parallel.hpp>
 #include <pact/git/history.hpp>
 #include <pact/git/line_merge.hpp>
 #include <pact/ledger/merge_trees.hpp>
@@ -7,6 +8,7 @@
 #include <pact/merge/merge.hpp>
 #include <pact/yaml/reader.hpp>
 #include <pact/yaml/target.hpp>
+#include <span>
 
 namespace pact {
 
@@ -15,6 +17,9 @@ namespace {
 /// How deep criss-crossed pasts are followed. Deeper ones count as none, which keeps more rather
 /// than less.
 constexpr int k_deepest_past = 8;
+
+/// So many records are in memory in all their versions at a time.
+constexpr std::size_t k_batch = 512;
 
 class TreeMerge {
  public:
@@ -30,12 +35,46 @@ class TreeMerge {
         other_file(each);
       }
     }
-    for (const RecordVersions& record : record_versions(repository_, ledger_files))
-      merge_record(record);
+    const std::vector<RecordVersions> records = record_versions(repository_, ledger_files);
+    for (std::size_t begin = 0; begin < records.size(); begin += k_batch)
+      merge_records(std::span(records).subspan(begin, std::min(k_batch, records.size() - begin)));
     return result();
   }
 
  private:
+  /// The texts of a record that both sides changed, which take nothing but time to merge.
+  struct Texts {
+    schema::FileKind kind;
+    std::string path;
+    std::optional<std::string> base;
+    std::string ours, theirs;
+    std::string merged{};
+
+    void merge() {
+      merged = merge::merge(kind, path,
+                            {.base = base ? std::optional<std::string_view>(*base) : std::nullopt,
+                             .ours = ours,
+                             .theirs = theirs})
+                   .text;
+    }
+  };
+
+  void merge_records(std::span<const RecordVersions> records) {
+    std::vector<Texts> changed;
+    for (const RecordVersions& record : records) {
+      if (differs_thrice(record)) changed.push_back(texts_of(record));
+    }
+    in_parallel(changed.size(), [&](std::size_t i) { changed[i].merge(); });
+    auto next = changed.begin();
+    for (const RecordVersions& record : records) {
+      if (differs_thrice(record)) {
+        put_both(record, (next++)->merged);
+      } else {
+        merge_record(record);
+      }
+    }
+  }
+
   /// A file that is none of ours.
   void other_file(const git::ThreeWay& each) {
     if (each.ours == each.theirs || each.base == each.theirs) return;
@@ -67,9 +106,8 @@ class TreeMerge {
   void merge_record(const RecordVersions& record) {
     const auto& [base, ours, theirs] = record;
     if (ours && theirs) {
-      if (!base) made_twice_.push_back(std::min(ours->path, theirs->path));
-      const std::string text = merged_text(base, *ours, *theirs);
-      put(merged_path(record, text), text);
+      const bool is_theirs = base && base->blob == ours->blob;
+      put_both(record, repository_.read_blob(is_theirs ? theirs->blob : ours->blob));
     } else if (ours || theirs) {
       const FileVersion& left = ours ? *ours : *theirs;
       if (!base) {
@@ -82,18 +120,24 @@ class TreeMerge {
     }
   }
 
-  std::string merged_text(const std::optional<FileVersion>& base, const FileVersion& ours,
-                          const FileVersion& theirs) {
-    if (ours.blob == theirs.blob || (base && base->blob == theirs.blob))
-      return repository_.read_blob(ours.blob);
-    if (base && base->blob == ours.blob) return repository_.read_blob(theirs.blob);
-    const std::optional<std::string> before =
-        base ? std::optional(repository_.read_blob(base->blob)) : std::nullopt;
-    return merge::merge(*schema::kind_of_path(ours.path), std::min(ours.path, theirs.path),
-                        {.base = before ? std::optional<std::string_view>(*before) : std::nullopt,
-                         .ours = repository_.read_blob(ours.blob),
-                         .theirs = repository_.read_blob(theirs.blob)})
-        .text;
+  static bool differs_thrice(const RecordVersions& record) {
+    const auto& [base, ours, theirs] = record;
+    if (!ours || !theirs || ours->blob == theirs->blob) return false;
+    return !base || (base->blob != ours->blob && base->blob != theirs->blob);
+  }
+
+  Texts texts_of(const RecordVersions& record) const {
+    const auto& [base, ours, theirs] = record;
+    return {.kind = *schema::kind_of_path(ours->path),
+            .path = std::min(ours->path, theirs->path),
+            .base = base ? std::optional(repository_.read_blob(base->blob)) : std::nullopt,
+            .ours = repository_.read_blob(ours->blob),
+            .theirs = repository_.read_blob(theirs->blob)};
+  }
+
+  void put_both(const RecordVersions& record, const std::string& text) {
+    if (!record.base) made_twice_.push_back(std::min(record.ours->path, record.theirs->path));
+    put(merged_path(record, text), text);
   }
 
   bool says_something_else(const FileVersion& before, const FileVersion& after) const {

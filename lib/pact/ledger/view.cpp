@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <filesystem>
+#include <pact/base/parallel.hpp>
 #include <pact/base/text.hpp>
 #include <pact/git/work_tree.hpp>
+#include <pact/index/facts.hpp>
 #include <pact/ledger/view.hpp>
 #include <pact/model/shared_items.hpp>
 #include <unordered_map>
@@ -146,6 +148,28 @@ const LedgerFile* View::file(const std::string& path) const {
   return (state_->files[path] = std::move(made)).get();
 }
 
+/// Several at a time; what cannot be read is left for whoever asks for it.
+void View::read_ahead(const std::vector<std::string>& paths) const {
+  if (commit_) return;
+  std::vector<std::unique_ptr<LedgerFile>> made(paths.size());
+  const git::WorkTree files(repository_->work_tree(), repository_->git_dir());
+  in_parallel(paths.size(), [&](std::size_t i) {
+    const std::optional<schema::FileKind> kind = schema::kind_of_path(paths[i]);
+    if (!kind || state_->files.contains(paths[i])) return;
+    try {
+      std::optional<std::string> text = files.read(paths[i]);
+      if (!text) return;
+      made[i] = std::make_unique<LedgerFile>(
+          LedgerFile{paths[i], *kind, yaml::read(paths[i], std::move(*text), yaml::Readers::own)});
+    } catch (const Error&) {
+      // The next one to read it says what is wrong.
+    }
+  });
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    if (made[i]) state_->files.try_emplace(paths[i], std::move(made[i]));
+  }
+}
+
 const Charter& View::charter() const {
   if (!state_->charter) {
     const LedgerFile* found = file("pact.yaml");
@@ -207,13 +231,17 @@ bool View::is_here(const std::string& path) const {
   return fs::is_regular_file(fs::symlink_status(repository_->work_tree() / path, none));
 }
 
+fs::path View::index_folder(const git::Repository& repository) {
+  return repository.own_dir() / "index";
+}
+
 const index::Index* View::index() const {
   const bool is_wanted = state_->indexing.least != Indexing::k_never;
   if (!commit_ && is_wanted && !state_->has_looked_for_index) {
     state_->has_looked_for_index = true;
     state_->index = index::Index::open({.root = repository_->work_tree(),
                                         .folders = {std::begin(k_folders), std::end(k_folders)},
-                                        .store = repository_->own_dir() / "index",
+                                        .store = index_folder(*repository_),
                                         .least = state_->indexing.least,
                                         .progress = state_->indexing.progress});
   }
@@ -231,6 +259,7 @@ const CustomerFile* View::customer_in(const std::string& path) const {
 }
 
 std::vector<const CustomerFile*> View::customers_in(const std::vector<std::string>& paths) const {
+  read_ahead(paths);
   std::vector<const CustomerFile*> all;
   for (const std::string& path : paths) {
     if (schema::kind_of_path(path) != schema::FileKind::customer) continue;
@@ -243,6 +272,15 @@ std::vector<const CustomerFile*> View::customers_in(const std::vector<std::strin
   return all;
 }
 
+std::vector<const CustomerFile*> View::customers_once(const std::string& slug) const {
+  std::vector<const CustomerFile*> found = customers_in(paths_with_any({index::fact::was(slug)}));
+  std::erase_if(found, [&](const CustomerFile* each) {
+    const std::vector<std::string>& was = each->customer.was;
+    return std::ranges::find(was, slug) == was.end();
+  });
+  return found;
+}
+
 const std::vector<const CustomerFile*>& View::customers() const {
   if (!state_->all_customers) state_->all_customers = customers_in(paths());
   return *state_->all_customers;
@@ -251,6 +289,21 @@ const std::vector<const CustomerFile*>& View::customers() const {
 const std::vector<Item>& View::items() const {
   if (!state_->items) state_->items = items_in(paths());
   return *state_->items;
+}
+
+std::vector<Item> View::items_for(const query::Query& query) const {
+  return index() ? items_in(index()->files_for(query, people())) : items();
+}
+
+std::vector<std::string> View::paths_with_any(const std::vector<std::string>& facts) const {
+  if (!index()) return paths();
+  std::vector<std::string> found = index()->files_with_any(facts);
+  for (const std::string& path : paths()) {
+    // The charter and the people are in no index.
+    if (path.find('/') == std::string::npos) found.push_back(path);
+  }
+  std::ranges::sort(found);
+  return found;
 }
 
 std::vector<Item> View::items_in(const std::vector<std::string>& paths) const {

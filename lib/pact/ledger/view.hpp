@@ -81,6 +81,15 @@ class View {
   const std::vector<Item>& items() const;
   /// As items(), but those of some files only.
   std::vector<Item> items_in(const std::vector<std::string>& paths) const;
+  /// As items(), but of the files alone that can hold what is asked for.
+  std::vector<Item> items_for(const query::Query& query) const;
+
+  /// As customers(), but those of some files only.
+  std::vector<const CustomerFile*> customers_in(const std::vector<std::string>& paths) const;
+  /// The customers that had the slug before, by slug.
+  std::vector<const CustomerFile*> customers_once(const std::string& slug) const;
+  /// The files of which one of these facts may hold (index/facts.hpp), all where nothing tells.
+  std::vector<std::string> paths_with_any(const std::vector<std::string>& facts) const;
 
   /// The customer whose file this is; null when it is not there or cannot be read, and for another
   /// file of a customer that has two.
@@ -90,13 +99,16 @@ class View {
   /// commit, of a small ledger, of one that nothing may be written beside.
   const index::Index* index() const;
 
+  /// Where the index of a working tree lies.
+  static std::filesystem::path index_folder(const git::Repository& repository);
+
   /// What could not be read so far.
   const std::vector<UnreadableFile>& unreadable() const;
 
  private:
   struct State;
   bool is_here(const std::string& path) const;
-  std::vector<const CustomerFile*> customers_in(const std::vector<std::string>& paths) const;
+  void read_ahead(const std::vector<std::string>& paths) const;
 
   const git::Repository* repository_;
   std::optional<git::Oid> commit_;

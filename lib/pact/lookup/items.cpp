@@ -15,8 +15,9 @@ bool has_readable_ids(std::string_view list) {
          list == "feedback_fields" || list == "unsettled";
 }
 
-template <typename Take>
-void collect(const Node& node, Record at, Take take) {
+using Take = std::function<void(const Record&)>;
+
+void collect(const Node& node, const Record& at, const Take& take) {
   for (const Entry& entry : node.entries()) {
     if (!entry.value.is_list() || has_readable_ids(entry.key)) continue;
     for (const Node& item : entry.value.items()) {
@@ -89,33 +90,37 @@ Records::Records(const View& view, Drafts drafts) : view_(&view), drafts_(std::m
   read(view.index() ? view.index()->unreadable() : view.paths());
 }
 
+void for_each_record(const LedgerFile& file, const Take& take) {
+  Record root;
+  root.file = &file;
+  root.node = &file.document.root;
+  // A customer's own id is its slug.
+  if (file.kind != schema::FileKind::customer) root.id = root.node->text_of("id");
+  if (!root.id.empty()) take(root);
+  collect(*root.node, root, take);
+}
+
 void Records::read(const std::vector<std::string>& files) const {
-  const auto take = [&](const Record& record) { records_.emplace(record.id, record); };
   for (const std::string& path : files) {
     const schema::FileKind kind = *schema::kind_of_path(path);
     if (kind == schema::FileKind::charter || kind == schema::FileKind::people ||
         !read_.insert(path).second) {
       continue;
     }
-    Record root;
-    if (kind == schema::FileKind::customer) {
-      root.customer = view_->customer_in(path);
-      // Of two files with one name only the first is the customer's.
-      if (!root.customer || root.customer->file->path != path) continue;
-      root.file = root.customer->file;
-      collect(root.file->document.root, root, take);
-      continue;
-    }
+    const CustomerFile* customer = nullptr;
+    const LedgerFile* file = nullptr;
     try {
-      root.file = view_->file(path);
+      customer = kind == schema::FileKind::customer ? view_->customer_in(path) : nullptr;
+      file = kind == schema::FileKind::customer ? nullptr : view_->file(path);
     } catch (const Error&) {
       continue;  // the view says which files it could not read
     }
-    if (!root.file) continue;
-    root.node = &root.file->document.root;
-    root.id = root.node->text_of("id");
-    if (!root.id.empty()) take(root);
-    collect(*root.node, root, take);
+    // Of two files with one name only the first is the customer's.
+    if (customer && customer->file->path == path) file = customer->file;
+    if (!file) continue;
+    for_each_record(*file, [&](const Record& record) {
+      records_.emplace(record.id, record)->second.customer = customer;
+    });
   }
 }
 

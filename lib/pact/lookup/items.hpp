@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <pact/ledger/drafts.hpp>
 #include <set>
@@ -20,6 +21,9 @@ struct Record {
   /// The list that it stands in ("notes", "replies"), or the kind of its file ("ask").
   std::string_view sort() const;
 };
+
+/// Calls `take` for every record with an id in one file, its customer left null.
+void for_each_record(const LedgerFile& file, const std::function<void(const Record&)>& take);
 
 /// What an id names: a record of the ledger, or a draft on this machine. One of them is null.
 struct Found {

@@ -56,9 +56,8 @@ void require_free_slug(const View& view, const std::string& slug, const Customer
     throw Error(ErrorKind::refused, "\"" + slug + "\" is taken")
         .hint("pact show " + slug + "    (who that is)");
   }
-  for (const CustomerFile* each : view.customers()) {
-    const std::vector<std::string>& was = each->customer.was;
-    if (each == renamed || std::find(was.begin(), was.end(), slug) == was.end()) continue;
+  for (const CustomerFile* each : view.customers_once(slug)) {
+    if (each == renamed) continue;
     throw Error(ErrorKind::refused, "\"" + slug + "\" was the slug of " +
                                         described(each->customer) +
                                         ", and old notes still name it so")

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <pact/base/id.hpp>
 #include <pact/base/text.hpp>
+#include <pact/index/facts.hpp>
 #include <pact/lookup/unsettled.hpp>
 #include <pact/merge/merge.hpp>
 
@@ -103,7 +104,7 @@ std::vector<UnsettledPlace> unsettled_in(const LedgerFile& file) {
 
 std::vector<UnsettledPlace> unsettled_in(const View& view) {
   std::vector<UnsettledPlace> places;
-  for (const std::string& path : view.paths()) {
+  for (const std::string& path : view.paths_with_any({index::fact::unsettled()})) {
     try {
       for (UnsettledPlace& place : unsettled_in(*view.file(path)))
         places.push_back(std::move(place));

@@ -8,7 +8,7 @@ namespace pact::yaml {
 
 Document read(std::string name, std::string text, Readers readers) {
   Document document{Source(std::move(name), std::move(text)), Node()};
-  if (readers == Readers::own) {
+  if (readers != Readers::both) {
     if (std::optional<Node> root = scan(document.source.text())) {
       document.root = std::move(*root);
       return document;
@@ -16,7 +16,7 @@ Document read(std::string name, std::string text, Readers readers) {
   }
   const Frame frame = frame_of(document.source);
   document.root = Parser(document.source, frame).document();
-  if (readers == Readers::both) check_with_second_reader(document.source, frame, document.root);
+  if (readers != Readers::own) check_with_second_reader(document.source, frame, document.root);
   return document;
 }
 

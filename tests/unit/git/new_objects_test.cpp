@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
+#include <fcntl.h>
 #include <signal.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -26,19 +28,51 @@ TEST_CASE("objects: their own repository reads them at once, others once they ar
   GitSandbox box;
   box.commit_all("start");
   git::Repository repository = box.open();
-  const git::Oid blob = repository.write_blob("text");
-  CHECK(repository.read_blob(blob) == "text");
-  CHECK_FALSE(box.open().contains(blob));
-  CHECK(left_folders(box) == 1);
-  repository.sync_objects();
-  CHECK(box.open().read_blob(blob) == "text");
-  CHECK(repository.read_blob(blob) == "text");
-  const git::Oid next = repository.write_blob("next");
-  repository.sync_objects();
-  CHECK(box.open().read_blob(next) == "next");
+  for (const int count : {1, 3, 200}) {
+    CAPTURE(count);
+    std::vector<git::Oid> blobs;
+    const auto text = [&](int i) { return "text " + std::to_string(count * 1000 + i); };
+    for (int i = 0; i < count; ++i) blobs.push_back(repository.write_blob(text(i)));
+    for (int i = 0; i < count; ++i) {
+      CHECK(repository.read_blob(blobs[i]) == text(i));
+      CHECK_FALSE(box.open().contains(blobs[i]));
+    }
+    repository.sync_objects();
+    for (int i = 0; i < count; ++i) {
+      CHECK(box.open().read_blob(blobs[i]) == text(i));
+      CHECK(repository.read_blob(blobs[i]) == text(i));
+    }
+    CHECK(left_folders(box) == 0);
+  }
 }
 
-TEST_CASE("objects: what was not made durable goes with the repository, or with the next command") {
+TEST_CASE("objects: many are one pack, which git believes") {
+  GitSandbox box;
+  box.commit_all("start");
+  git::Repository repository = box.open();
+  std::vector<NewText> texts;
+  for (int i = 0; i < 150; ++i) {
+    // Of every size that the header of an entry tells apart, and one that does not compress.
+    std::string text = std::to_string(i);
+    for (int j = 0; j < (i % 5 == 0 ? i * i * 4 : i); ++j)
+      text += static_cast<char>(j * 7919 % 251 + i);
+    texts.push_back({"many/" + std::to_string(i) + ".txt", text});
+  }
+  texts.push_back({"many/empty.txt", ""});
+  commit_texts(repository, texts);
+  CHECK(box.trouble() == "");
+  CHECK(box.git({"count-objects", "-v"}).find("packs: 1\n") != std::string::npos);
+  const fs::path packs = box.root() / ".git/objects/pack";
+  for (const auto& entry : fs::directory_iterator(packs)) {
+    if (entry.path().extension() == ".idx") box.git({"verify-pack", entry.path().string()});
+  }
+  for (const NewText& each : texts)
+    CHECK(repository.read_blob(*repository.blob_at(*repository.head().commit, each.path)) ==
+          each.text);
+  CHECK(left_folders(box) == 0);
+}
+
+TEST_CASE("objects: what was not made durable goes with the repository") {
   GitSandbox box;
   box.commit_all("start");
   git::Oid blob;
@@ -46,21 +80,26 @@ TEST_CASE("objects: what was not made durable goes with the repository, or with 
     git::Repository repository = box.open();
     blob = repository.write_blob("text");
   }
-  CHECK(left_folders(box) == 0);
   CHECK_FALSE(box.open().contains(blob));
-  CHECK(exit_code_of(start_child([&] {
-          git::Repository killed = box.open();
-          killed.write_blob("text");
-          _exit(137);
-        })) == 137);
-  CHECK(left_folders(box) == 1);
-  git::Repository alive = box.open();
-  const git::Oid kept = alive.write_blob("kept");
+  CHECK(left_folders(box) == 0);
+}
+
+TEST_CASE("objects: a folder that a killed command left goes with the next, one in use stays") {
+  GitSandbox box;
+  box.commit_all("start");
   git::Repository repository = box.open();
-  { const git::WriteLock lock(repository); }
-  CHECK(left_folders(box) == 1);
-  alive.sync_objects();
-  CHECK(repository.read_blob(kept) == "kept");
+  const fs::path left = repository.shared_dir() / "tmp-objects-left00";
+  const fs::path used = repository.shared_dir() / "tmp-objects-used00";
+  fs::create_directories(left / "ab");
+  fs::create_directories(used / "ab");
+  const int lock = open(used.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  REQUIRE(flock(lock, LOCK_EX) == 0);
+  { const git::WriteLock tidies(repository); }
+  CHECK_FALSE(fs::exists(left));
+  CHECK(fs::exists(used));
+  close(lock);
+  { const git::WriteLock tidies(repository); }
+  CHECK_FALSE(fs::exists(used));
 }
 
 TEST_CASE("objects: one that lost its bytes is written anew") {

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+
+namespace pact {
+
+/// Calls work(0) to work(count - 1), several at a time on as many threads as the machine has cores,
+/// and returns when all are done. Of what they threw, the one with the lowest number is thrown.
+void in_parallel(std::size_t count, const std::function<void(std::size_t)>& work);
+
+}  // namespace pact

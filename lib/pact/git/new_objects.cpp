@@ -1,0 +1,265 @@
+#include <fcntl.h>
+#include <git2/sys/mempack.h>
+#include <git2/sys/odb_backend.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <pact/git/file_system_sync.hpp>
+#include <pact/git/handles.hpp>
+#include <pact/git/new_objects.hpp>
+#include <pact/git/pack_file.hpp>
+
+namespace pact::git {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// More files than this are made durable with their file system.
+constexpr std::size_t k_few_files = 64;
+/// More objects than this go into one pack: as many as git unpacks of what it fetched.
+constexpr std::size_t k_few_objects = 100;
+
+constexpr std::string_view k_folder = "tmp-objects-";
+constexpr int k_attempts = 20;
+constexpr int k_priority = 100;  // before the database's own, which libgit2 gives 1 and 2
+
+enum class Step { begin, complete };
+
+[[noreturn]] void fail(const fs::path& path) {
+  const int number = errno;
+  throw Error(number == EACCES || number == EROFS ? ErrorKind::blocked : ErrorKind::failed,
+              "could not write an object to the disk")
+      .at({.file = path.string()})
+      .cause(std::strerror(number));
+}
+
+void sync(const fs::path& path, Step step) {
+  const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  // Packed by now, or already there in a pack: then git has synced it.
+  if (descriptor < 0 && errno == ENOENT) return;
+  int code = descriptor;
+  if (descriptor >= 0) {
+    // Where the file system cannot begin early, the fsync later does it all.
+    code = step == Step::begin ? 0 : fsync(descriptor);
+    if (step == Step::begin) sync_file_range(descriptor, 0, 0, SYNC_FILE_RANGE_WRITE);
+    const int number = errno;
+    close(descriptor);
+    errno = number;
+  }
+  if (code < 0) fail(path);
+}
+
+/// Every file is on its way before the first fsync waits, so that a journaling file system commits
+/// once for all of them.
+void sync_all(const std::set<fs::path>& paths, const FileSystemSync& file_system) {
+  if (paths.size() > k_few_files && file_system.covers(*paths.begin())) {
+    file_system.sync();
+    return;
+  }
+  for (const fs::path& path : paths) sync(path, Step::begin);
+  for (const fs::path& path : paths) sync(path, Step::complete);
+}
+
+fs::path below(const fs::path& folder, const Oid& oid) {
+  const std::string hex = oid.hex();
+  return folder / hex.substr(0, 2) / hex.substr(2);
+}
+
+bool is_there(const fs::path& path) {
+  struct stat status {};
+  return lstat(path.c_str(), &status) == 0;
+}
+
+/// `git gc` takes away a folder of the database that is empty, also one that was just made for
+/// this.
+void put_in_place(const fs::path& from, const fs::path& to) {
+  for (int attempt = 0; rename(from.c_str(), to.c_str()) < 0; ++attempt) {
+    if (errno != ENOENT || attempt == k_attempts) fail(to);
+    if (mkdir(to.parent_path().c_str(), 0777) < 0 && errno != EEXIST) fail(to);
+  }
+}
+
+/// The lock that a folder's process holds as long as it lives; -1 where another has it.
+int lock_of(const fs::path& folder) {
+  const int descriptor = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0 || flock(descriptor, LOCK_EX | LOCK_NB) == 0) return descriptor;
+  close(descriptor);
+  return -1;
+}
+
+/// Where objects become durable before they have their names. Nobody removes it while this lives.
+class Folder {
+ public:
+  explicit Folder(const fs::path& in) {
+    // Somebody who tidies up may take the folder before it has its lock.
+    for (int attempt = 0; lock_ < 0 || !is_there(path_); ++attempt) {
+      if (lock_ >= 0) close(lock_);
+      std::string name = (in / (std::string(k_folder) + "XXXXXX")).string();
+      if (attempt == k_attempts || !mkdtemp(name.data())) fail(name);
+      path_ = name;
+      lock_ = lock_of(path_);
+    }
+  }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  ~Folder() {
+    std::error_code none;
+    fs::remove_all(path_, none);
+    if (lock_ >= 0) close(lock_);
+  }
+
+  const fs::path& path() const { return path_; }
+
+ private:
+  fs::path path_;
+  int lock_ = -1;
+};
+
+struct FreeBackend {
+  void operator()(git_odb_backend* backend) const { backend->free(backend); }
+};
+
+}  // namespace
+
+NewObjects::NewObjects(const Repository& repository)
+    : objects_(repository.common_dir() / "objects"), own_(repository.shared_dir()) {
+  check(take(database_, git_repository_odb, repository.raw()), "open its objects");
+  check(git_mempack_new(&memory_), "make room for objects");
+  check(git_odb_add_backend(database_.get(), memory_, k_priority), "make room for objects");
+}
+
+bool NewObjects::is_new(const Oid& oid) const {
+  const git_oid raw = to_raw(oid);
+  return memory_->exists(memory_, &raw) != 0;
+}
+
+/// Only what stands there alone is asked for: git makes packs durable before it uses them.
+bool NewObjects::is_broken(const Oid& oid) const {
+  if (is_new(oid) || !is_there(below(objects_, oid))) return false;
+  const git_oid raw = to_raw(oid);
+  OdbObjectHandle object;
+  if (take(object, git_odb_read, database_.get(), &raw) == 0) return false;
+  // It must not go because the system had no room, file descriptors or rights to read it.
+  const git_error* error = git_error_last();
+  return error && (error->klass == GIT_ERROR_ODB || error->klass == GIT_ERROR_ZLIB ||
+                   error->klass == GIT_ERROR_OBJECT);
+}
+
+Oid NewObjects::write(std::string_view bytes, git_object_t type) {
+  git_oid raw;
+  check(git_odb_hash(&raw, bytes.data(), bytes.size(), type), "hash an object");
+  // Else libgit2 would look for new packs before each object that it is to write.
+  if (!git_odb_exists_ext(database_.get(), &raw, GIT_ODB_LOOKUP_NO_REFRESH)) {
+    check(memory_->write(memory_, &raw, bytes.data(), bytes.size(), type), "keep an object");
+    written_.push_back(from_raw(raw));
+    return written_.back();
+  }
+  return write([&](git_oid* oid) {
+    return git_odb_write(oid, database_.get(), bytes.data(), bytes.size(), type);
+  });
+}
+
+Oid NewObjects::write(const std::function<int(git_oid*)>& write) {
+  git_oid raw;
+  check(write(&raw), "write an object");
+  const Oid oid = from_raw(raw);
+  if (is_broken(oid)) {
+    const fs::path file = below(objects_, oid);
+    if (unlink(file.c_str()) < 0 && errno != ENOENT) fail(file);
+    check(write(&raw), "write an object");
+  }
+  written_.push_back(oid);
+  return oid;
+}
+
+void NewObjects::release() {
+  std::set<Oid> fresh;
+  std::set<fs::path> present;
+  for (const Oid& oid : written_) {
+    if (is_new(oid)) {
+      fresh.insert(oid);
+    } else {
+      present.insert(below(objects_, oid));
+    }
+  }
+  if (fresh.size() > k_few_objects) {
+    add_pack(fresh);
+    fresh.clear();
+  }
+  add_files(fresh, present);
+  git_mempack_reset(memory_);
+  written_.clear();
+}
+
+/// `present` are files of the database.
+void NewObjects::add_files(const std::set<Oid>& objects, const std::set<fs::path>& present) const {
+  if (objects.empty() && present.empty()) return;
+  const Folder folder(own_);
+  const FileSystemSync file_system(folder.path());
+  git_odb_backend* raw_backend = nullptr;
+  check(git_odb_backend_loose(&raw_backend, folder.path().c_str(), -1, 0, 0, 0),
+        "make room for objects");
+  const std::unique_ptr<git_odb_backend, FreeBackend> backend(raw_backend);
+  std::set<fs::path> files = present, folders = {objects_};
+  for (const fs::path& file : present) folders.insert(file.parent_path());
+  for (const Oid& oid : objects) {
+    const git_oid raw = to_raw(oid);
+    OdbObjectHandle object;
+    check(take(object, git_odb_read, database_.get(), &raw), "read an object that it wrote");
+    check(backend->write(backend.get(), &raw, git_odb_object_data(object.get()),
+                         git_odb_object_size(object.get()), git_odb_object_type(object.get())),
+          "write an object (is the disk full?)");
+    files.insert(below(folder.path(), oid));
+    folders.insert(below(objects_, oid).parent_path());
+  }
+  sync_all(files, file_system);
+  for (const Oid& oid : objects) put_in_place(below(folder.path(), oid), below(objects_, oid));
+  sync_all(folders, file_system);
+}
+
+void NewObjects::add_pack(const std::set<Oid>& objects) const {
+  const Folder folder(own_);
+  const std::string name = write_pack(database_.get(), objects, folder.path());
+  const fs::path packs = objects_ / "pack";
+  // Whoever finds the index of a pack opens the pack.
+  for (const char* ending : {".pack", ".idx"}) {
+    const fs::path file = folder.path() / (name + ending);
+    sync(file, Step::complete);
+    put_in_place(file, packs / (name + ending));
+  }
+  sync(packs, Step::complete);
+}
+
+void remove_left_objects(const Repository& repository) {
+  std::error_code none;
+  for (const fs::directory_entry& entry : fs::directory_iterator(repository.shared_dir(), none)) {
+    if (!entry.path().filename().string().starts_with(k_folder)) continue;
+    const int lock = lock_of(entry.path());
+    if (lock < 0) continue;
+    fs::remove_all(entry.path(), none);
+    close(lock);
+  }
+}
+
+NewObjects& Repository::new_objects() {
+  if (!new_objects_) new_objects_ = std::make_unique<NewObjects>(*this);
+  return *new_objects_;
+}
+
+Oid Repository::write_blob(std::string_view bytes) {
+  return new_objects().write(bytes, GIT_OBJECT_BLOB);
+}
+
+Oid Repository::write_commit(std::string_view bytes) {
+  return new_objects().write(bytes, GIT_OBJECT_COMMIT);
+}
+
+void Repository::sync_objects() {
+  if (new_objects_) new_objects_->release();
+}
+
+}  // namespace pact::git

@@ -74,12 +74,13 @@ bool is_there(const fs::path& path) {
   return lstat(path.c_str(), &status) == 0;
 }
 
-/// `git gc` takes away a folder of the database that is empty, also one that was just made for
-/// this.
+/// A folder of the database that is missing becomes ours, with all that is in it: `git gc` takes
+/// away one that is empty, also one that was just made for this.
 void put_in_place(const fs::path& from, const fs::path& to) {
   for (int attempt = 0; rename(from.c_str(), to.c_str()) < 0; ++attempt) {
     if (errno != ENOENT || attempt == k_attempts) fail(to);
-    if (mkdir(to.parent_path().c_str(), 0777) < 0 && errno != EEXIST) fail(to);
+    if (rename(from.parent_path().c_str(), to.parent_path().c_str()) == 0) return;
+    if (errno != EEXIST && errno != ENOTEMPTY) fail(to);
   }
 }
 
@@ -217,7 +218,11 @@ void NewObjects::add_files(const std::set<Oid>& objects, const std::set<fs::path
     folders.insert(below(objects_, oid).parent_path());
   }
   sync_all(files, file_system);
-  for (const Oid& oid : objects) put_in_place(below(folder.path(), oid), below(objects_, oid));
+  for (const Oid& oid : objects) {
+    const fs::path file = below(folder.path(), oid);
+    // Else it came with its folder.
+    if (is_there(file)) put_in_place(file, below(objects_, oid));
+  }
   sync_all(folders, file_system);
 }
 
@@ -229,7 +234,8 @@ void NewObjects::add_pack(const std::set<Oid>& objects) const {
   for (const char* ending : {".pack", ".idx"}) {
     const fs::path file = folder.path() / (name + ending);
     sync(file, Step::complete);
-    put_in_place(file, packs / (name + ending));
+    const fs::path place = packs / (name + ending);
+    if (rename(file.c_str(), place.c_str()) < 0) fail(place);
   }
   sync(packs, Step::complete);
 }

@@ -2,6 +2,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/file.h>
+#include <sys/inotify.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -122,20 +123,20 @@ TEST_CASE("objects: folders of the database that go while objects come") {
   GitSandbox box;
   box.commit_all("start");
   const fs::path objects = box.root() / ".git/objects";
-  // As `git gc` does all the time, here as often as it can.
-  std::vector<pid_t> keepers;
-  for (int i = 0; i < 3; ++i) {
-    keepers.push_back(start_child([&] {
-      for (;;) {
-        for (unsigned folder = 0; folder < 256; ++folder) {
-          char name[3];
-          std::snprintf(name, sizeof name, "%02x", folder);
-          rmdir((objects / name).c_str());
-        }
+  // As `git gc` does now and then, here to each folder as soon as it is made.
+  const int watch = inotify_init1(IN_CLOEXEC);
+  REQUIRE(inotify_add_watch(watch, objects.c_str(), IN_CREATE | IN_MOVED_TO) >= 0);
+  const pid_t keeper = start_child([&] {
+    alignas(inotify_event) char events[4096];
+    for (ssize_t size; (size = read(watch, events, sizeof events)) > 0;) {
+      for (ssize_t at = 0; at < size;) {
+        const auto* event = reinterpret_cast<const inotify_event*>(events + at);
+        if (event->len > 0) rmdir((objects / event->name).c_str());
+        at += static_cast<ssize_t>(sizeof(inotify_event) + event->len);
       }
-    }));
-  }
-  for (int round = 0; round < 60; ++round) {
+    }
+  });
+  for (int round = 0; round < 20; ++round) {
     git::Repository repository = box.open();
     std::vector<git::Oid> blobs;
     for (int i = 0; i < 60; ++i)
@@ -143,6 +144,7 @@ TEST_CASE("objects: folders of the database that go while objects come") {
     CHECK_NOTHROW(repository.sync_objects());
     for (const git::Oid& blob : blobs) CHECK(box.open().contains(blob));
   }
-  for (const pid_t keeper : keepers) kill(keeper, SIGKILL);
-  for (const pid_t keeper : keepers) exit_code_of(keeper);
+  kill(keeper, SIGKILL);
+  exit_code_of(keeper);
+  close(watch);
 }

@@ -27,6 +27,16 @@ constexpr std::string_view k_folder = "tmp-objects-";
 constexpr int k_attempts = 20;
 constexpr int k_priority = 100;  // before the database's own, which libgit2 gives 1 and 2
 
+/// While this lives, libgit2 hashes each object that it reads. The switch is one for the whole
+/// process.
+class Hashing {
+ public:
+  Hashing() { git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 1); }
+  Hashing(const Hashing&) = delete;
+  Hashing& operator=(const Hashing&) = delete;
+  ~Hashing() { git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0); }
+};
+
 enum class Step { begin, complete };
 
 [[noreturn]] void fail(const fs::path& path) {
@@ -141,6 +151,7 @@ bool NewObjects::is_new(const Oid& oid) const {
 /// Only what stands there alone is asked for: git makes packs durable before it uses them.
 bool NewObjects::is_broken(const Oid& oid) const {
   if (is_new(oid) || !is_there(below(objects_, oid))) return false;
+  const Hashing hashing;
   const git_oid raw = to_raw(oid);
   OdbObjectHandle object;
   if (take(object, git_odb_read, database_.get(), &raw) == 0) return false;

@@ -107,19 +107,15 @@ class Finder {
   void look_for_renamed(Named& named) {
     ConflictRecord& record = named.record;
     if (record.kind != schema::FileKind::customer || !record.base) return;
-    if (!renamed_) {
-      renamed_.emplace();
-      for (const CustomerFile* each : ledger_.view().customers()) {
-        for (const std::string& was : each->customer.was) renamed_->push_back({was, each});
+    for (const std::string& name : named.names) {
+      for (const CustomerFile* file : ledger_.view().customers_once(name)) {
+        const std::string& path = file->file->path;
+        const auto blob = repository_.index_blob(path);
+        if (record.paths.contains(path) || !blob) continue;
+        (record.ours ? record.theirs : record.ours) = Version{path, *blob};
+        record.paths.insert(path);
+        return;
       }
-    }
-    for (const auto& [was, file] : *renamed_) {
-      const std::string& path = file->file->path;
-      const auto blob = repository_.index_blob(path);
-      if (!named.names.contains(was) || record.paths.contains(path) || !blob) continue;
-      (record.ours ? record.theirs : record.ours) = Version{path, *blob};
-      record.paths.insert(path);
-      return;
     }
   }
 
@@ -127,7 +123,6 @@ class Finder {
   const git::Repository& repository_;
   std::optional<git::Oid> head_;
   std::vector<git::Oid> incoming_;
-  std::optional<std::vector<std::pair<std::string, const CustomerFile*>>> renamed_;
 };
 
 }  // namespace

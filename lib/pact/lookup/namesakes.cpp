@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <pact/base/parallel.hpp>
 #include <pact/base/text.hpp>
 #include <pact/lookup/namesakes.hpp>
 
@@ -73,6 +74,33 @@ std::string reason(const Customer& newcomer, const std::vector<std::string>& nam
   return {};
 }
 
+std::vector<std::string> texts_in(const std::string& list) {
+  std::vector<std::string> texts;
+  for (const std::string_view each : text::split(list, '\n')) {
+    if (!each.empty()) texts.emplace_back(each);
+  }
+  return texts;
+}
+
+/// The files of those that can be namesakes, as far as the index knows what they are called.
+std::vector<std::string> candidates(const View& view, const Customer& newcomer,
+                                    const std::vector<std::string>& names) {
+  if (!view.index()) return view.paths();
+  const std::vector<index::CalledCustomer>& known = view.index()->customers();
+  std::vector<char> can_be(known.size());
+  in_parallel(known.size(), [&](std::size_t i) {
+    Customer other;
+    other.aliases = texts_in(known[i].names->written);
+    other.domains = texts_in(known[i].names->domains);
+    can_be[i] = !reason(newcomer, names, other).empty();
+  });
+  std::vector<std::string> paths = view.index()->unreadable();
+  for (std::size_t i = 0; i < known.size(); ++i) {
+    if (can_be[i]) paths.push_back(known[i].path);
+  }
+  return paths;
+}
+
 }  // namespace
 
 bool nearly_same_name(std::string_view a, std::string_view b) {
@@ -82,7 +110,7 @@ bool nearly_same_name(std::string_view a, std::string_view b) {
 std::vector<Namesake> namesakes(const View& view, const Customer& newcomer) {
   const std::vector<std::string> names = cores(newcomer);
   std::vector<Namesake> found;
-  for (const CustomerFile* each : view.customers()) {
+  for (const CustomerFile* each : view.customers_in(candidates(view, newcomer, names))) {
     if (each->customer.slug == newcomer.slug) continue;
     std::string why = reason(newcomer, names, each->customer);
     if (!why.empty()) found.push_back({each, std::move(why)});

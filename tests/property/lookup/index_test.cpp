@@ -7,6 +7,7 @@
 #include <pact/ledger/view.hpp>
 #include <pact/lookup/customers.hpp>
 #include <pact/lookup/items.hpp>
+#include <pact/lookup/namesakes.hpp>
 #include <pact/lookup/unsettled.hpp>
 #include <pact/model/promise.hpp>
 #include <property/merge/any_file.hpp>
@@ -248,6 +249,16 @@ std::string customer_of(const View& view, const std::string& name) {
   }
 }
 
+std::string namesakes_of(const View& view, const std::string& name) {
+  Customer newcomer;
+  newcomer.name = name;
+  newcomer.domains = {name + ".example"};
+  std::string out;
+  for (const lookup::Namesake& each : lookup::namesakes(view, newcomer))
+    out += each.customer->customer.slug + ' ' + each.why + '\n';
+  return out;
+}
+
 std::string record_of(const lookup::Records& records, const std::string& id) {
   try {
     const lookup::Record& record = records.find(id);
@@ -370,6 +381,7 @@ TEST_CASE("index: whatever is asked, after whatever edits, is answered as by rea
         CAPTURE(id);
         CHECK(customer_of(quick, name) == customer_of(slow, name));
         CHECK(record_of(quick_records, id) == record_of(slow_records, id));
+        CHECK(namesakes_of(quick, name) == namesakes_of(slow, name));
         const std::string wanted = facts(slow, name);
         facts_held += wanted.empty() ? 0 : 1;
         CHECK(facts(quick, name) == wanted);

@@ -41,8 +41,8 @@ Library::Library(const Variables& variables) : variables_(variables) {
   set_search_path(GIT_CONFIG_LEVEL_SYSTEM, own_system ? "" : "/etc");
   set_search_path(GIT_CONFIG_LEVEL_PROGRAMDATA, "");
   git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1);
-  // To hash every object that is read takes half of the time of a walk through the history. Each has a
-  // checksum of its own, and `git fsck` hashes them.
+  // To hash every object that is read takes half of the time of a walk through the history. Each
+  // has a checksum of its own, and `git fsck` hashes them.
   git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
   // The folder of all customers' folders is larger than what libgit2 keeps, and is asked for often.
   git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_TREE, k_largest_kept_tree);

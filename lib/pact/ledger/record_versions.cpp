@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <pact/ledger/record_versions.hpp>
@@ -15,11 +16,25 @@ struct Names {
   std::string kind;
   std::string id;
   std::vector<std::string> was;
+  std::set<std::string> items;  ///< ids of all that stands in it
 };
+
+void collect_ids(const Node& node, std::set<std::string>& ids) {
+  for (const Node& item : node.items()) {
+    if (const std::string_view id = item.text_of("id"); !id.empty()) ids.emplace(id);
+    collect_ids(item, ids);
+  }
+  for (const Entry& entry : node.entries()) collect_ids(entry.value, ids);
+}
+
+std::ptrdiff_t shared_items(const Names& a, const Names& b) {
+  return std::ranges::count_if(a.items,
+                               [&](const std::string& id) { return b.items.contains(id); });
+}
 
 Names names_of(const git::Repository& repository, const FileVersion& file) {
   const auto kind = schema::kind_of_path(file.path);
-  Names names{kind ? std::string(schema::name_of(*kind)) : "", {}, {}};
+  Names names{kind ? std::string(schema::name_of(*kind)) : "", {}, {}, {}};
   if (!kind) return names;
   if (*kind == schema::FileKind::customer) names.id = std::filesystem::path(file.path).stem();
   try {
@@ -27,6 +42,7 @@ Names names_of(const git::Repository& repository, const FileVersion& file) {
         yaml::read(file.path, repository.read_blob(file.blob), yaml::Readers::own);
     if (!document.root.text_of("id").empty()) names.id = document.root.text_of("id");
     names.was = document.root.texts_of("was");
+    collect_ids(document.root, names.items);
   } catch (const Error&) {
     // Known by its path alone.
   }
@@ -56,7 +72,7 @@ class MadeFiles {
     read();
     const Names names = names_of(repository_, file);
     if (const auto same = give(by_id_, names.kind + "/" + names.id)) return same;
-    if (const auto renamed = give(by_former_, names.kind + "/" + names.id)) return renamed;
+    if (const auto renamed = give_most_alike(names)) return renamed;
     for (const std::string& former : names.was) {
       if (const auto older = give(by_id_, names.kind + "/" + former)) return older;
     }
@@ -73,10 +89,26 @@ class MadeFiles {
     return files_[found->second];
   }
 
+  /// Two people may each have made a customer of that name, and renamed it: the one is meant that
+  /// has most of the items; of equals the first by path.
+  std::optional<FileVersion> give_most_alike(const Names& names) {
+    const auto [begin, end] = by_former_.equal_range(names.kind + "/" + names.id);
+    std::optional<std::size_t> best;
+    for (auto at = begin; at != end; ++at) {
+      const std::size_t i = at->second;
+      if (taken_[i]) continue;
+      if (!best || shared_items(names, names_[i]) > shared_items(names, names_[*best])) best = i;
+    }
+    if (!best) return std::nullopt;
+    taken_[*best] = true;
+    return files_[*best];
+  }
+
   void read() {
     if (std::exchange(read_, true)) return;
     for (std::size_t i = 0; i < files_.size(); ++i) {
-      const Names names = names_of(repository_, files_[i]);
+      names_.push_back(names_of(repository_, files_[i]));
+      const Names& names = names_.back();
       by_id_.emplace(names.kind + "/" + names.id, i);
       for (const std::string& former : names.was) by_former_.emplace(names.kind + "/" + former, i);
     }
@@ -86,7 +118,9 @@ class MadeFiles {
   std::vector<FileVersion> files_;
   std::vector<bool> taken_;
   bool read_ = false;
-  Index by_blob_, by_id_, by_former_;
+  std::vector<Names> names_;  ///< of files_, once they are read
+  Index by_blob_, by_id_;
+  std::multimap<std::string, std::size_t> by_former_;
 };
 
 std::optional<FileVersion> at_path(const std::string& path, const std::optional<git::Oid>& blob) {

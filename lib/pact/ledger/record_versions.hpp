@@ -26,8 +26,9 @@ struct RecordVersions {
 std::string merged_path(const RecordVersions& record, const std::string& text);
 
 /// Which files are one record (format.md, "Three-way merge"): those of one path; where one was
-/// moved, those of one id, else those of which one `was` the other. `differing` are the files of
-/// the ledger that are not the same in all three.
+/// moved, those of one id, else those of which one `was` the other, and of several such the one
+/// that shares most items. `differing` are the files of the ledger that are not the same in all
+/// three.
 std::vector<RecordVersions> record_versions(const git::Repository& repository,
                                             const std::vector<git::ThreeWay>& differing);
 

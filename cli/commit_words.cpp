@@ -38,9 +38,9 @@ std::string customer_name(const View& view, const std::string& slug) {
   } catch (const Error&) {
     return slug;
   }
-  // Renamed since.
+  // Renamed since; of two that once were called so, neither is guessed.
   const std::vector<const CustomerFile*> renamed = view.customers_once(slug);
-  return renamed.empty() ? slug : std::string(renamed.front()->customer.display());
+  return renamed.size() == 1 ? std::string(renamed.front()->customer.display()) : slug;
 }
 
 std::string in_words(const git::CommitInfo& commit, const View& view, CustomerNamed named) {

@@ -70,7 +70,7 @@ Ui::Options ui_options(const Env& env, const CommonOptions& options, bool json) 
   return result;
 }
 
-/// The command of the first words; a customer's name alone is `show` of that customer.
+/// The command of the first words; a customer's name alone is `prep` of that customer.
 const Command& command_of(std::vector<std::string>& words) {
   if (words.empty() || (words[0].size() > 1 && words[0][0] == '-'))
     words.insert(words.begin(), "today");
@@ -81,7 +81,7 @@ const Command& command_of(std::vector<std::string>& words) {
     if (words.size() > 1 && !words[1].starts_with("-"))
       refuse_unknown_word(words[0], FirstWord::with_more);
     if (text::trim(words[0]).empty()) refuse_unknown_word(words[0], FirstWord::alone);
-    words.insert(words.begin(), {"show", "--or-command"});
+    words.insert(words.begin(), {"prep", "--or-command"});
     command = find_command(words, used);
   }
   words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(used));

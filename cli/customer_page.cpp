@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <pact/base/text.hpp>
+#include <pact/report/prep.hpp>
 
 #include "draft_lines.hpp"
 #include "stewards.hpp"
@@ -54,15 +55,9 @@ void add_what_we_know(Page& page, const Customer& customer, const Charter& chart
               (question ? question->what : answer.id) + " " + answer.answer);
   }
   gutter = "Not known";
-  for (const CriticalQuestion& question : charter.critical) {
-    const bool serves =
-        std::any_of(customer.stewards.begin(), customer.stewards.end(), [&](const Steward& s) {
-          return s.division == question.division || s.who == question.division;
-        });
-    if (serves && !customer.answer_to(question.id)) {
-      page.line(std::exchange(gutter, ""), question.what,
-                "pact set " + customer.slug + " critical/" + question.id);
-    }
+  for (const CriticalQuestion* question : report::not_known(customer, charter)) {
+    page.line(std::exchange(gutter, ""), question->what,
+              "pact set " + customer.slug + " critical/" + question->id);
   }
 }
 
@@ -87,6 +82,12 @@ void add_planning(Page& page, const Customer& customer, const Reader& reader) {
   for (const Objective& objective : customer.objectives) {
     if (!objective.in_force(reader.today)) continue;
     page.line(std::exchange(gutter, ""), objective.from + ": " + objective.says, id(objective.id));
+  }
+  gutter = "Colliding";
+  for (const Collision& each : collisions_of(customer, reader.today)) {
+    std::vector<std::string> departments;
+    for (const Objective* side : each.objectives) departments.push_back(side->from);
+    page.line(std::exchange(gutter, ""), text::join_words(departments) + ", about " + each.topic);
   }
   gutter = "Visits";
   for (const Plan& plan : customer.plans) {

@@ -13,15 +13,6 @@ namespace pact::cli {
 
 namespace {
 
-/// The words of an item that say most: a note's text, an idea's title, what a need wants.
-std::string headline_of(const Node& node) {
-  for (const char* key : {"title", "text", "wants", "purpose", "says", "for", "because"}) {
-    const std::vector<std::string_view> lines = text::lines(node.text_of(key));
-    if (!lines.empty()) return std::string(text::trim(lines.front()));
-  }
-  return {};
-}
-
 /// Of a shared item: the customers among what it is about, and the one whose idea it is.
 std::vector<std::string> customers_about(const View& view, const Node& root) {
   std::vector<std::string> words = root.texts_of("about");

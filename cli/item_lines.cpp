@@ -1,11 +1,14 @@
 #include "item_lines.hpp"
 
+#include <algorithm>
 #include <pact/base/text.hpp>
 #include <pact/model/promise.hpp>
 
 namespace pact::cli {
 
 namespace {
+
+constexpr int k_longest_reminder = 90;  // columns
 
 std::string brief(const std::optional<Date>& date, Date today) {
   return date ? date->brief(today) : "";
@@ -50,6 +53,40 @@ std::string action(const Note& note, const Reader& reader) {
 }
 
 }  // namespace
+
+std::string first_sentence(const std::string& text) {
+  if (text::lines(text).empty()) return "";
+  const std::string_view line = text::lines(text).front();
+  std::size_t end = line.size();
+  for (const std::string_view stop : {". ", "? ", "! "}) {
+    const std::size_t at = line.find(stop);
+    if (at != std::string_view::npos) end = std::min(end, at + 1);
+  }
+  return text::ellipsize(line.substr(0, end), k_longest_reminder);
+}
+
+std::string capitalised(std::string word) {
+  if (!word.empty()) word[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(word[0])));
+  return word;
+}
+
+std::string without_full_stop(std::string text) {
+  if (text.ends_with('.') && !text.ends_with("..")) text.pop_back();
+  return text;
+}
+
+std::string in_words(const Collision& collision) {
+  std::vector<std::string> sides;
+  for (const Objective* each : collision.objectives)
+    sides.push_back(capitalised(each->from) + ": " + without_full_stop(each->says) + ".");
+  return text::join(sides, " ");
+}
+
+std::string day_in_words(Date date, Date today) {
+  if (date == today) return "today";
+  if (date == today.plus_days(1)) return "tomorrow";
+  return date.brief(today);
+}
 
 std::string said(const std::optional<Date>& date, std::string_view by, const std::string& text,
                  const Reader& reader) {

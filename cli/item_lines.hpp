@@ -1,6 +1,7 @@
 #pragma once
 
 #include <pact/lookup/items.hpp>
+#include <pact/model/colliding.hpp>
 #include <pact/model/customer.hpp>
 #include <pact/model/item.hpp>
 #include <pact/model/person.hpp>
@@ -27,6 +28,19 @@ void add_found(Page& page, const Item& item, const Reader& reader);
 /// Replies and thanks, below what they belong to.
 void add_replies(Page& page, const std::vector<Reply>& replies, const Reader& reader);
 void add_thanks(Page& page, const std::vector<Thanks>& thanks, const Reader& reader);
+
+/// A text as a reminder of it: the first sentence of its first line, at most 90 columns.
+std::string first_sentence(const std::string& text);
+
+/// "print" → "Print"; "One date." → "One date", to go on with.
+std::string capitalised(std::string word);
+std::string without_full_stop(std::string text);
+
+/// "Marketing: Lead with digital. Operations: Lead with the stand."
+std::string in_words(const Collision& collision);
+
+/// "today", "tomorrow", "9 Apr"
+std::string day_in_words(Date date, Date today);
 
 /// "24 Mar, Raj: One date by 9 April."
 std::string said(const std::optional<Date>& date, std::string_view by, const std::string& text,

@@ -15,6 +15,7 @@ Command thank_command();
 Command today_command();
 Command sync_command();
 Command new_command();
+Command prep_command();
 Command rename_command();
 Command list_command();
 Command set_command();

@@ -20,24 +20,6 @@ struct TodayArgs {};
 void setup_today(Arguments&, TodayArgs&) {}
 
 constexpr int k_days_ahead = 7;
-constexpr int k_longest_reminder = 90;  // columns: a reminder, not the note
-
-std::string first_sentence(const std::string& text) {
-  if (text::lines(text).empty()) return "";
-  const std::string_view line = text::lines(text).front();
-  std::size_t end = line.size();
-  for (const std::string_view stop : {". ", "? ", "! "}) {
-    const std::size_t at = line.find(stop);
-    if (at != std::string_view::npos) end = std::min(end, at + 1);
-  }
-  return text::ellipsize(line.substr(0, end), k_longest_reminder);
-}
-
-std::string when(Date date, Date today) {
-  if (date == today) return "today";
-  if (date == today.plus_days(1)) return "tomorrow";
-  return date.brief(today);
-}
 
 /// A line of the page and of --json, in the order of their day.
 struct Entry {
@@ -165,7 +147,7 @@ class Day {
     row.set_if("id", id).set_if("customer", customer);
     if (dated) row.set("date", day.iso());
     row.set("text", words);
-    Line line{.cells = {dated ? when(day, today_) : "",
+    Line line{.cells = {dated ? day_in_words(day, today_) : "",
                         customer.empty() ? "" : customer_name(view_, customer)},
               .text = words,
               .aside = id.empty() ? "" : context_.records().short_id(id),

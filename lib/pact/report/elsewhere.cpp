@@ -1,0 +1,72 @@
+#include <algorithm>
+#include <pact/base/text.hpp>
+#include <pact/query/query.hpp>
+#include <pact/report/matching.hpp>
+#include <set>
+
+namespace pact::report {
+
+namespace {
+
+/// How far back is looked, at first a little: what is newest is wanted, and the fewer files are
+/// read.
+constexpr int k_days_back[] = {7, 30, 120, 365, 730};
+constexpr std::size_t k_most_tags = 12;
+
+/// The notes of these days with one of the tags; nothing where no tag can be asked for.
+std::optional<query::Query> asking_for(const std::vector<std::string>& tags, Date first,
+                                       Date last) {
+  std::vector<std::string> terms;
+  for (const std::string& tag : tags) {
+    if (terms.size() == k_most_tags) break;
+    if (!tag.empty() && tag.find_first_of("\"\\*") == std::string::npos)
+      terms.push_back("tag:\"" + tag + '"');
+  }
+  if (terms.empty()) return std::nullopt;
+  const std::string days = " date:" + first.iso() + ".." + last.iso();
+  try {
+    return query::parse("in:note (" + text::join(terms, " or ") + ")" + days,
+                        {.today = last, .me = {}, .customers = {}});
+  } catch (const Error&) {
+    return std::nullopt;  // a tag of which no word is left
+  }
+}
+
+}  // namespace
+
+std::vector<Elsewhere> elsewhere(const View& view, const Customer& customer,
+                                 const AboutCustomer& about, Date day, std::size_t most) {
+  std::vector<Elsewhere> found;
+  std::set<std::string> seen{customer.slug};
+  Date last = day;
+  for (const int days : k_days_back) {
+    const Date first = day.plus_days(-days);
+    const auto query = asking_for(about.tags, first, last);
+    if (!query) return found;
+    std::vector<Elsewhere> window;
+    for (const Item& item : view.items_for(*query)) {
+      if (item.customer == customer.slug || !item.date ||
+          !query::matches(*query, item, {.today = day}))
+        continue;
+      window.push_back({.id = item.id,
+                        .by = item.by,
+                        .customer = item.customer,
+                        .customer_name = item.customer_name,
+                        .date = *item.date,
+                        .topics = shared(about.tags, item.tags)});
+    }
+    std::ranges::sort(window, [](const Elsewhere& a, const Elsewhere& b) {
+      return a.date != b.date ? a.date > b.date
+                              : std::pair(a.customer, a.id) < std::pair(b.customer, b.id);
+    });
+    for (Elsewhere& each : window) {
+      if (!each.topics.empty() && seen.insert(each.customer).second)
+        found.push_back(std::move(each));
+      if (found.size() == most) return found;
+    }
+    last = first.plus_days(-1);
+  }
+  return found;
+}
+
+}  // namespace pact::report

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <pact/ledger/view.hpp>
+#include <pact/report/about_customer.hpp>
+
+/// What of the shared files is for a customer, each with the reasons why.
+namespace pact::report {
+
+/// Why something is shown: "word" and "outlook", "tag" and "crane", "industry" and "boats",
+/// "need" and its id, "customer" and the slug or group, "item" and the id of a note.
+struct Reason {
+  std::string_view kind;  ///< lives as long as the program
+  std::string what;
+};
+
+/// Published from the centre: to be brought along.
+struct MatchingBrief {
+  std::string id;
+  std::string title;
+  std::string from;
+  std::string effect;              ///< of a decision, else empty
+  std::vector<std::string> needs;  ///< ids of the customer's open needs that it answers
+  std::vector<Reason> why;         ///< never empty
+};
+/// Those that hold on `day`, newest first.
+std::vector<MatchingBrief> matching_briefs(const View& view, const Customer& customer,
+                                           AboutCustomer& about, Date day);
+
+/// A way to make the customer aware of something.
+struct MatchingInsight {
+  std::string id;
+  std::string title;
+  std::string problem;
+  std::string used;  ///< what came of it when it was used here, or empty
+  std::vector<Reason> why;
+};
+std::vector<MatchingInsight> matching_insights(const View& view, const Customer& customer,
+                                               const AboutCustomer& about);
+
+/// A colleague who met the like at another customer: no word of that customer's file but its
+/// subjects is given.
+struct Elsewhere {
+  std::string id;  ///< of the note
+  std::string by;
+  std::string customer;
+  std::string customer_name;
+  Date date;
+  std::vector<std::string> topics;  ///< tags that both have
+};
+/// Newest first, one of each customer, at most `most`.
+std::vector<Elsewhere> elsewhere(const View& view, const Customer& customer,
+                                 const AboutCustomer& about, Date day, std::size_t most);
+
+}  // namespace pact::report

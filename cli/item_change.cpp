@@ -180,4 +180,17 @@ Result give_account(Context& context, const ItemInHand& item, const Account& acc
                       .edits = {{yaml::Edit::Op::set, item.place(account.key), value}}});
 }
 
+Result give_done(Context& context, const ItemInHand& item, const WordsOnItem& args) {
+  const bool wordless = args.words.empty() && args.literal.empty();
+  return give_account(
+      context, item,
+      {.command = "done",
+       .key = "done",
+       .word = "Done",
+       .again = "this is done already",
+       .date = past_day(context, args.date),
+       .text = wordless ? "" : text_of(context, args.words, args.literal, "what was done")},
+      item.name);
+}
+
 }  // namespace pact::cli

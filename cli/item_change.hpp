@@ -82,5 +82,7 @@ struct Account {
 };
 Result give_account(Context& context, const ItemInHand& item, const Account& account,
                     const std::string& about);
+/// That it was done; words are welcome, and none are asked for.
+Result give_done(Context& context, const ItemInHand& item, const WordsOnItem& args);
 
 }  // namespace pact::cli

@@ -6,6 +6,7 @@
 namespace pact::cli {
 
 Command note_command();
+Command prep_command();
 Command find_command();
 Command show_command();
 Command reply_command();
@@ -15,7 +16,6 @@ Command thank_command();
 Command today_command();
 Command sync_command();
 Command new_command();
-Command prep_command();
 Command rename_command();
 Command list_command();
 Command set_command();
@@ -25,6 +25,11 @@ Command contact_command();
 Command contact_list_command();
 Command contact_add_command();
 Command contact_set_command();
+Command need_command();
+Command need_add_command();
+Command need_done_command();
+Command objective_command();
+Command objective_add_command();
 Command log_command();
 Command blame_command();
 Command undo_command();

@@ -34,16 +34,7 @@ Result run_done(const WordsOnItem& given, Context& context) {
   const WordsOnItem args = with_fields(given);
   const ItemInHand item = item_in_hand(context, args.item);
   require_to_do(item, context.records().short_id(item.id));
-  const bool wordless = args.words.empty() && args.literal.empty();
-  return give_account(
-      context, item,
-      {.command = "done",
-       .key = "done",
-       .word = "Done",
-       .again = "this is done already",
-       .date = past_day(context, args.date),
-       .text = wordless ? "" : text_of(context, args.words, args.literal, "what was done")},
-      item.name);
+  return give_done(context, item, args);
 }
 
 }  // namespace

@@ -98,18 +98,29 @@ void add_planning(Page& page, const Customer& customer, const Reader& reader) {
     if (!with.empty()) words += ", with " + text::join_words(with);
     page.line(std::exchange(gutter, ""), words, id(plan.id));
   }
-  gutter = "Handed over";
-  for (const Handoff& handoff : customer.handoffs) {
-    page.line(std::exchange(gutter, ""),
-              said(handoff.date, handoff.by,
-                   "to " + std::string(reader.people.display(handoff.to)) +
-                       (handoff.text.empty() ? "" : ", " + handoff.text),
-                   reader),
-              id(handoff.id));
-  }
+  add_handoffs(page, customer, reader);
 }
 
 }  // namespace
+
+void add_handoffs(Page& page, const Customer& customer, const Reader& reader) {
+  std::string gutter = "Handed over";
+  const auto below = [&](const std::string& word, std::string text) {
+    page.line({.gutter = "  " + word, .text = std::move(text), .gutter_tone = Tone::dim});
+  };
+  for (const Handoff& each : customer.handoffs) {
+    const std::string to(reader.people.display(each.to));
+    page.line(
+        std::exchange(gutter, ""),
+        said(each.date, each.by, "to " + to + (each.text.empty() ? "" : ": " + each.text), reader),
+        each.id.empty() ? "" : reader.records.short_id(each.id));
+    if (!each.context.empty()) below("context", each.context);
+    if (!each.accepted_by.empty())
+      below("accepted", said(each.accepted_on, each.accepted_by, "", reader));
+    if (each.declined)
+      below("declined", said(each.declined->date, each.declined->by, each.declined->text, reader));
+  }
+}
 
 void add_customer(Page& page, const Customer& customer, const Charter& charter,
                   const Reader& reader, const std::vector<const Draft*>& drafts) {

@@ -14,6 +14,9 @@ namespace pact::cli {
 void add_customer(Page& page, const Customer& customer, const Charter& charter,
                   const Reader& reader, const std::vector<const Draft*>& drafts);
 
+/// Who asked whom to take the customer over, and what became of it.
+void add_handoffs(Page& page, const Customer& customer, const Reader& reader);
+
 /// A record of any other sort, a line for each of its keys.
 void add_fields(Page& page, const Node& record, const Reader& reader);
 

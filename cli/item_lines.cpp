@@ -128,6 +128,10 @@ void add_note(Page& page, const Note& note, const Customer& customer, const Read
     if (is_open(note)) line.tone = is_overdue(note, reader.today) ? Tone::waits : Tone::plain;
     page.line(std::move(line));
   }
+  if (note.act && note.act->declined) {
+    const Declined& declined = *note.act->declined;
+    page.line(below("declined", said(declined.date, declined.by, declined.text, reader)));
+  }
   if (note.told)
     page.line(below("told", said(note.told->date, note.told->by, note.told->text, reader)));
   if (note.done)

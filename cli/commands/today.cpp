@@ -47,7 +47,10 @@ class Day {
     std::vector<std::string> me = {index::fact::waits_for(me_)};
     if (!division_.empty()) me.push_back(index::fact::waits_for(division_));
     const std::vector<std::string> files = view_.paths_with_any(me);
-    for (const CustomerFile* each : view_.customers_in(files)) collect(each->customer);
+    for (const CustomerFile* each : view_.customers_in(files)) {
+      collect(each->customer);
+      collect_handoffs(each->customer);
+    }
     const std::vector<Item> items = view_.items_in(files);
     for (const Item& item : items) collect_ask(item);
     add("Visits", "visits", visits_, result);
@@ -106,6 +109,16 @@ class Day {
         put(asked_, note.date.value_or(Date()), customer.slug,
             std::string(view_.people().first_name(note.by)) + ": " + words, note.id, Tone::plain);
       }
+    }
+  }
+
+  void collect_handoffs(const Customer& customer) {
+    for (const Handoff& each : customer.handoffs) {
+      if (!each.is_open() || each.by == me_ || !concerns_me(each.to)) continue;
+      put(asked_, each.date.value_or(Date()), customer.slug,
+          std::string(view_.people().first_name(each.by)) +
+              " hands over: " + first_sentence(each.text),
+          each.id, Tone::plain);
     }
   }
 

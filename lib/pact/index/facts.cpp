@@ -57,6 +57,9 @@ std::string all_of(const Customer& customer) {
   for (const Plan& plan : customer.plans) {
     if (plan.is_open()) add_waiting(all, plan.by);
   }
+  for (const Handoff& handoff : customer.handoffs) {
+    if (handoff.is_open()) add_waiting(all, handoff.to);
+  }
   for (const Steward& each : customer.stewards) {
     add(all, steward(each.who));
     add(all, division(each.division));

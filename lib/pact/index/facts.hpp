@@ -8,7 +8,8 @@
 /// What is asked of a file as a whole. Each fact is one word of the full text, which no text has.
 namespace pact::index::fact {
 
-/// Something waits for a person or a division: an open promise, a plan, an act or an ask.
+/// Something waits for a person or a division: an open promise, a plan, an act, an ask or
+/// a handoff.
 std::string waits_for(std::string_view who);
 /// Two values stand somewhere, or something that one of two people removed.
 std::string unsettled();

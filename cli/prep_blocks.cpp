@@ -80,7 +80,8 @@ class Blocks {
       if (each.kind == "word") parts.push_back('"' + each.what + '"');
       if (each.kind == "tag" || each.kind == "industry")
         parts.push_back(std::string(each.kind) + " " + each.what);
-      if (each.kind == "customer") parts.push_back("names " + each.what);
+      if (each.kind == "customer")
+        parts.push_back("names " + (customer_.has_slug(each.what) ? "them" : each.what));
       if (each.kind == "need" || each.kind == "item")
         parts.push_back(std::string(each.kind == "need" ? "their need " : "about ") +
                         short_id(each.what));

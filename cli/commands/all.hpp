@@ -30,6 +30,8 @@ Command contact_set_command();
 Command need_command();
 Command need_add_command();
 Command need_done_command();
+Command brief_command();
+Command brief_add_command();
 Command handoff_command();
 Command handoff_list_command();
 Command objective_command();

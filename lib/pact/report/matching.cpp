@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <pact/base/text.hpp>
-#include <pact/model/shared_items.hpp>
 #include <pact/report/matching.hpp>
 #include <pact/schema/schema.hpp>
 
@@ -80,10 +79,14 @@ std::vector<Reason> why_it_matches(const Brief& brief, const Customer& customer,
 
 }  // namespace
 
+std::vector<Brief> briefs(const View& view) {
+  return each_of(view, schema::FileKind::brief, brief_from);
+}
+
 std::vector<MatchingBrief> matching_briefs(const View& view, const Customer& customer,
                                            AboutCustomer& about, Date day) {
   std::vector<MatchingBrief> found;
-  for (const Brief& brief : each_of(view, schema::FileKind::brief, brief_from)) {
+  for (const Brief& brief : briefs(view)) {
     if (!brief.is_current(day)) continue;
     std::vector<Reason> why = why_it_matches(brief, customer, about);
     if (why.empty()) continue;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <pact/ledger/view.hpp>
+#include <pact/model/shared_items.hpp>
 #include <pact/report/about_customer.hpp>
 
 /// What of the shared files is for a customer, each with the reasons why.
@@ -12,6 +13,9 @@ struct Reason {
   std::string_view kind;  ///< lives as long as the program
   std::string what;
 };
+
+/// All briefs that can be read, newest first.
+std::vector<Brief> briefs(const View& view);
 
 /// Published from the centre: to be brought along.
 struct MatchingBrief {

@@ -5,6 +5,7 @@
 #include <pact/ledger/transaction.hpp>
 
 #include "commit_words.hpp"
+#include "for_you.hpp"
 #include "made.hpp"
 #include "warnings.hpp"
 #include "words.hpp"
@@ -144,6 +145,15 @@ Result change_item(Context& context, const ItemInHand& item, const ItemChange& c
   if (!item.headline.empty()) words += (words.empty() ? "" : ": ") + item.headline;
   constexpr int k_text = 64;  // of a row of 80
   result.page.line(change.done, text::ellipsize(words, k_text - text::width(short_id)), short_id);
+  if (!item.customers.empty()) {
+    add_for_you(context, item.customer(),
+                {.id = item.id,
+                 .by = ledger.me(),
+                 .tags = item.node.texts_of("tags"),
+                 .text = change.text,
+                 .cites = {}},
+                result);
+  }
   return result;
 }
 

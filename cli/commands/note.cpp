@@ -8,6 +8,7 @@
 #include <pact/lookup/customers.hpp>
 
 #include "../editor.hpp"
+#include "../for_you.hpp"
 #include "../made.hpp"
 #include "../warnings.hpp"
 #include "../words.hpp"
@@ -213,6 +214,13 @@ Result run_note(const NoteArgs& given, Context& context) {
   } else {
     result.page.line("Noted", name + ", " + taken, short_id);
   }
+  add_for_you(context, slug,
+              {.id = id,
+               .by = ledger.me(),
+               .tags = note.texts_of("tags"),
+               .text = text,
+               .cites = note.texts_of("cites")},
+              result);
   return result;
 }
 

@@ -11,14 +11,14 @@ namespace {
 /// How far back is looked, at first a little: what is newest is wanted, and the fewer files are
 /// read.
 constexpr int k_days_back[] = {7, 30, 120, 365, 730};
-constexpr std::size_t k_most_tags = 12;
+constexpr std::size_t k_most_topics = 24;
 
 /// The notes of these days with one of the tags; nothing where no tag can be asked for.
 std::optional<query::Query> asking_for(const std::vector<std::string>& tags, Date first,
                                        Date last) {
   std::vector<std::string> terms;
   for (const std::string& tag : tags) {
-    if (terms.size() == k_most_tags) break;
+    if (terms.size() == k_most_topics) break;
     if (!tag.empty() && tag.find_first_of("\"\\*") == std::string::npos)
       terms.push_back("tag:\"" + tag + '"');
   }
@@ -35,17 +35,19 @@ std::optional<query::Query> asking_for(const std::vector<std::string>& tags, Dat
 }  // namespace
 
 std::vector<Elsewhere> elsewhere(const View& view, const Customer& customer,
-                                 const AboutCustomer& about, Date day, std::size_t most) {
+                                 const Likeness& likeness, Date day, std::size_t most) {
+  std::vector<std::string> topics = likeness.tags;
+  topics.insert(topics.end(), likeness.words.begin(), likeness.words.end());
   std::vector<Elsewhere> found;
   std::set<std::string> seen{customer.slug};
   Date last = day;
   for (const int days : k_days_back) {
     const Date first = day.plus_days(-days);
-    const auto query = asking_for(about.tags, first, last);
+    const auto query = asking_for(topics, first, last);
     if (!query) return found;
     std::vector<Elsewhere> window;
     for (const Item& item : view.items_for(*query)) {
-      if (item.customer == customer.slug || !item.date ||
+      if (item.customer == customer.slug || !item.date || item.by == likeness.not_by ||
           !query::matches(*query, item, {.today = day}))
         continue;
       window.push_back({.id = item.id,
@@ -53,7 +55,7 @@ std::vector<Elsewhere> elsewhere(const View& view, const Customer& customer,
                         .customer = item.customer,
                         .customer_name = item.customer_name,
                         .date = *item.date,
-                        .topics = shared(about.tags, item.tags)});
+                        .topics = shared(topics, item.tags)});
     }
     std::ranges::sort(window, [](const Elsewhere& a, const Elsewhere& b) {
       return a.date != b.date ? a.date > b.date

@@ -51,8 +51,14 @@ struct Elsewhere {
   Date date;
   std::vector<std::string> topics;  ///< tags that both have
 };
+/// What is looked for at other customers.
+struct Likeness {
+  std::vector<std::string> tags;   ///< folded; looked for among the tags of the notes
+  std::vector<std::string> words;  ///< folded; likewise, where there is room for them
+  std::string not_by;              ///< a person whose notes are left out, or empty
+};
 /// Newest first, one of each customer, at most `most`.
 std::vector<Elsewhere> elsewhere(const View& view, const Customer& customer,
-                                 const AboutCustomer& about, Date day, std::size_t most);
+                                 const Likeness& likeness, Date day, std::size_t most);
 
 }  // namespace pact::report

@@ -79,8 +79,9 @@ notes:
     const View view(repository, std::nullopt, indexing);
     const Customer& customer = view.customer("harbour")->customer;
     std::vector<std::string> found;
-    for (const auto& each :
-         elsewhere(view, customer, about(customer, k_today, ""), k_today, most)) {
+    for (const auto& each : elsewhere(
+             view, customer, {.tags = about(customer, k_today, "").tags, .words = {}, .not_by = {}},
+             k_today, most)) {
       found.push_back(each.customer + " " + each.id);
     }
     return found;

@@ -1,20 +1,20 @@
 #include <algorithm>
 #include <pact/base/text.hpp>
+#include <pact/report/alike_questions.hpp>
 
+#include "../item_lines.hpp"
 #include "all.hpp"
 
 namespace pact::cli {
 
 namespace {
 
-struct CharterArgs {};
+struct CharterArgs {
+  bool compare = false;
+};
 
-void setup_charter(Arguments&, CharterArgs&) {}
-
-std::string capital(std::string word) {
-  if (!word.empty() && word[0] >= 'a' && word[0] <= 'z')
-    word[0] = static_cast<char>(word[0] - 'a' + 'A');
-  return word;
+void setup_charter(Arguments& arguments, CharterArgs& args) {
+  arguments.flag("--compare", args.compare);
 }
 
 /// A block of the page: its first line has the gutter word, the others none.
@@ -55,7 +55,7 @@ void add_critical(const Charter& charter, Page& page) {
     bool first = true;
     for (const CriticalQuestion& each : charter.critical) {
       if (each.division != division) continue;
-      page.line({.gutter = first ? capital(division) : "",
+      page.line({.gutter = first ? capitalised(division) : "",
                  .text = each.what,
                  .aside = each.id,
                  .tone = Tone::strong});
@@ -70,7 +70,7 @@ void add_listening(const Charter& charter, const People& people, Page& page) {
   page.gap();
   if (!charter.listening.empty()) page.line({.gutter = "Who listens"});
   for (const Listening& each : charter.listening) {
-    page.line("  " + each.about, capital(std::string(people.display(each.answers))) +
+    page.line("  " + each.about, capitalised(std::string(people.display(each.answers))) +
                                      (each.within.empty() ? "" : " answers within " + each.within));
   }
 }
@@ -134,9 +134,59 @@ void add_people(const Charter& charter, const People& people, Page& page) {
   add_block(page, "Champions", champions);
 }
 
-Result run_charter(const CharterArgs&, Context& context) {
+Node data_of(const CriticalQuestion& question) {
+  return Node::map({{"id", question.id}, {"division", question.division}, {"what", question.what}});
+}
+
+void add_question(Page& page, const std::string& gutter, const CriticalQuestion& question) {
+  page.line({.gutter = gutter,
+             .cells = {capitalised(question.division)},
+             .text = question.what,
+             .aside = question.id});
+}
+
+/// What divisions ask alike, though each believes to be another sort (R32).
+Result compared(const Charter& charter) {
+  const report::Comparison comparison = report::compare(charter);
+  Result result;
+  result.data = data_for("charter");
+  result.page.title(charter.name, "how alike the divisions are");
+  Node alike = Node::list(), apart = Node::list();
+  for (const report::AlikeQuestions& each : comparison.alike) {
+    Node questions = Node::list();
+    result.page.gap();
+    std::string gutter = "Alike";
+    for (const CriticalQuestion* question : each.questions) {
+      questions.add(data_of(*question));
+      add_question(result.page, std::exchange(gutter, ""), *question);
+    }
+    result.page.line({.gutter = "  about",
+                      .text = text::join(each.words, ", "),
+                      .tone = Tone::dim,
+                      .gutter_tone = Tone::dim});
+    Node row = Node::map();
+    Node words = Node::list(std::vector<Node>(each.words.begin(), each.words.end()));
+    alike.add(row.set("words", std::move(words)).set("questions", std::move(questions)));
+  }
+  result.page.gap();
+  std::string gutter = "Apart";
+  for (const CriticalQuestion* question : comparison.apart) {
+    apart.add(data_of(*question));
+    add_question(result.page, std::exchange(gutter, ""), *question);
+  }
+  if (charter.critical.empty())
+    result.page.line("", "No division has asked a critical question yet",
+                     "pact set charter critical");
+  Node compared = Node::map();
+  compared.set("alike", std::move(alike)).set("apart", std::move(apart));
+  result.data.set("compare", std::move(compared));
+  return result;
+}
+
+Result run_charter(const CharterArgs& args, Context& context) {
   const View& view = context.view();
   const Charter& charter = view.charter();
+  if (args.compare) return compared(charter);
   const People& people = view.people();
   Result result;
   result.data = data_for("charter");

@@ -1,6 +1,7 @@
 #include <pact/report/prep.hpp>
 
 #include "../commands.hpp"
+#include "../inheritance_page.hpp"
 #include "../item_page.hpp"
 #include "../prep_page.hpp"
 #include "../words.hpp"
@@ -13,6 +14,7 @@ namespace {
 struct PrepArgs {
   std::string reference, day, purpose;
   bool all = false;
+  bool inherit = false;
   bool or_command = false;
 };
 
@@ -22,6 +24,7 @@ void setup_prep(Arguments& arguments, PrepArgs& args) {
       .option("--for", args.day)
       .option("--purpose", args.purpose)
       .flag("--all", args.all)
+      .flag("--inherit", args.inherit)
       .hidden_flag("--or-command", args.or_command);
 }
 
@@ -59,6 +62,13 @@ Result run_prep(const PrepArgs& args, Context& context) {
   const report::Prep prep = report::prep(view, *found.customer, occasion);
   Result result;
   result.data = data_of_prep(prep, context);
+  if (args.inherit) {
+    const Customer& customer = found.customer->customer;
+    const report::Inheritance all = report::inheritance(customer, view.people(), occasion.day);
+    result.data.set("inherit", data_of_inheritance(all));
+    add_inheritance(result.page, customer, all, context);
+    return result;
+  }
   add_prep(result.page, prep, occasion, args.all ? Extent::all : Extent::page, context);
   return result;
 }

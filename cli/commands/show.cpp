@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <pact/base/text.hpp>
+#include <pact/lookup/customers.hpp>
 
+#include "../card_page.hpp"
 #include "../customer_page.hpp"
 #include "../draft_lines.hpp"
 #include "../item_page.hpp"
@@ -12,10 +14,11 @@ namespace {
 
 struct ShowArgs {
   std::string reference;
+  bool card = false;
 };
 
 void setup_show(Arguments& arguments, ShowArgs& args) {
-  arguments.required("REF", args.reference);
+  arguments.required("REF", args.reference).flag("--card", args.card);
 }
 
 /// Whether the answer is made to be passed on, where drafts have no place.
@@ -35,6 +38,10 @@ std::vector<const Draft*> drafts_about(const Customer& customer, const std::vect
 Result run_show(const ShowArgs& args, Context& context) {
   const View& view = context.view();
   const Reader reader{view.people(), context.records(), context.today()};
+  if (args.card) {
+    const Customer& customer = lookup::customer(view, args.reference).customer;
+    return card_of(customer, view.charter(), view.people(), context.today());
+  }
   if (const Draft* draft = context.draft(args.reference)) return show_draft(*draft, view, reader);
   const lookup::Reference found = context.reference(args.reference);
   if (found.record) return show_record(*found.record, reader);

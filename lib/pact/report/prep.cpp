@@ -18,19 +18,6 @@ const Plan* next_visit(const Customer& customer, Date day) {
   return next;
 }
 
-std::vector<const Note*> promises(const Customer& customer) {
-  std::vector<const Note*> found;
-  for (const Note& note : customer.notes) {
-    if (is_open(note) && is_accepted(note)) found.push_back(&note);
-  }
-  std::ranges::stable_sort(found, [](const Note* a, const Note* b) {
-    const std::optional<Date> due_a = due_on(*a), due_b = due_on(*b);
-    if (due_a.has_value() != due_b.has_value()) return due_a.has_value();
-    return due_a != due_b ? due_a < due_b : a->id < b->id;
-  });
-  return found;
-}
-
 std::vector<const Need*> wants(const Customer& customer) {
   std::vector<const Need*> found;
   for (const Need& need : customer.needs) {
@@ -134,6 +121,19 @@ std::vector<const CriticalQuestion*> not_known(const Customer& customer, const C
   return found;
 }
 
+std::vector<const Note*> open_promises(const Customer& customer) {
+  std::vector<const Note*> found;
+  for (const Note& note : customer.notes) {
+    if (is_open(note) && is_accepted(note)) found.push_back(&note);
+  }
+  std::ranges::stable_sort(found, [](const Note* a, const Note* b) {
+    const std::optional<Date> due_a = due_on(*a), due_b = due_on(*b);
+    if (due_a.has_value() != due_b.has_value()) return due_a.has_value();
+    return due_a != due_b ? due_a < due_b : a->id < b->id;
+  });
+  return found;
+}
+
 Prep prep(const View& view, const CustomerFile& file, const Occasion& occasion) {
   const Customer& customer = file.customer;
   const Date day = occasion.day;
@@ -141,7 +141,7 @@ Prep prep(const View& view, const CustomerFile& file, const Occasion& occasion) 
   return {.customer = &customer,
           .visit = next_visit(customer, day),
           .talking = talking(customer, view.people(), day),
-          .we_owe = promises(customer),
+          .we_owe = open_promises(customer),
           .they_want = wants(customer),
           .briefs = matching_briefs(view, customer, what, day),
           .colliding = collisions_of(customer, day),

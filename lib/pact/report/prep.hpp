@@ -51,6 +51,9 @@ struct Prep {
 
 Prep prep(const View& view, const CustomerFile& customer, const Occasion& occasion);
 
+/// What we promised and have not done, the first due first.
+std::vector<const Note*> open_promises(const Customer& customer);
+
 /// The questions of the divisions that look after the customer which nobody has answered.
 std::vector<const CriticalQuestion*> not_known(const Customer& customer, const Charter& charter);
 

@@ -9,23 +9,23 @@ namespace pact::cli {
 
 const std::vector<Command>& all_commands() {
   static const std::vector<Command> k_commands = {
-      note_command(),         prep_command(),         find_command(),
-      show_command(),         reply_command(),        done_command(),
-      accept_command(),       decline_command(),      told_command(),
-      thank_command(),        sync_command(),         today_command(),
-      new_command(),          rename_command(),       list_command(),
-      set_command(),          edit_command(),         remove_command(),
-      contact_command(),      contact_list_command(), contact_add_command(),
-      contact_set_command(),  need_command(),         need_add_command(),
-      need_done_command(),    objective_command(),    objective_add_command(),
-      handoff_command(),      handoff_list_command(), brief_command(),
-      brief_add_command(),    log_command(),          blame_command(),
-      undo_command(),         status_command(),       resolve_command(),
-      merge_driver_command(), init_command(),         join_command(),
-      charter_command(),      person_command(),       person_list_command(),
-      person_add_command(),   person_set_command(),   check_command(),
-      index_command(),        completion_command(),   man_command(),
-      version_command(),      help_command(),
+      note_command(),        prep_command(),         find_command(),
+      show_command(),        reply_command(),        done_command(),
+      accept_command(),      decline_command(),      told_command(),
+      thank_command(),       sync_command(),         today_command(),
+      new_command(),         rename_command(),       list_command(),
+      set_command(),         edit_command(),         remove_command(),
+      contact_command(),     contact_list_command(), contact_add_command(),
+      contact_set_command(), need_command(),         need_add_command(),
+      need_done_command(),   objective_command(),    objective_add_command(),
+      handoff_command(),     handoff_list_command(), brief_command(),
+      brief_add_command(),   log_command(),          blame_command(),
+      undo_command(),        status_command(),       round_command(),
+      resolve_command(),     merge_driver_command(), init_command(),
+      join_command(),        charter_command(),      person_command(),
+      person_list_command(), person_add_command(),   person_set_command(),
+      check_command(),       index_command(),        completion_command(),
+      man_command(),         version_command(),      help_command(),
   };
   return k_commands;
 }
@@ -42,6 +42,15 @@ const Command* find_command(const std::vector<std::string>& words, std::size_t& 
     }
   }
   return nullptr;
+}
+
+Result run_command(const std::string& name, std::vector<std::string> arguments, Context& context) {
+  std::size_t used = 0;
+  const Command& command = *find_command({name}, used);
+  Arguments parser{name};
+  const auto run_it = command.prepare(parser);
+  parser.parse(std::move(arguments));
+  return run_it(context);
 }
 
 std::string command_or(const std::string& verb, const std::string& otherwise) {

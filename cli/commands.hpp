@@ -14,6 +14,9 @@ const std::vector<Command>& all_commands();
 /// `words_used` says how many words its name took.
 const Command* find_command(const std::vector<std::string>& words, std::size_t& words_used);
 
+/// Runs a command from within another, by its name and its arguments. Throws as it does.
+Result run_command(const std::string& name, std::vector<std::string> arguments, Context& context);
+
 /// "pact sync" where this program has that command, else what git has.
 std::string command_or(const std::string& verb, const std::string& otherwise);
 

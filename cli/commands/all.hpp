@@ -40,6 +40,7 @@ Command log_command();
 Command blame_command();
 Command undo_command();
 Command status_command();
+Command round_command();
 Command resolve_command();
 Command merge_driver_command();
 Command init_command();

@@ -1,8 +1,7 @@
 #include <algorithm>
 #include <pact/base/text.hpp>
-#include <pact/index/facts.hpp>
 #include <pact/ledger/transaction.hpp>
-#include <pact/model/promise.hpp>
+#include <pact/report/open_items.hpp>
 #include <set>
 
 #include "../commands.hpp"
@@ -44,15 +43,9 @@ class Day {
     result.data.set("date", today_.iso());
     result.page.title(today_.full());
     result.page.gap();
-    std::vector<std::string> me = {index::fact::waits_for(me_)};
-    if (!division_.empty()) me.push_back(index::fact::waits_for(division_));
-    const std::vector<std::string> files = view_.paths_with_any(me);
-    for (const CustomerFile* each : view_.customers_in(files)) {
-      collect(each->customer);
-      collect_handoffs(each->customer);
-    }
-    const std::vector<Item> items = view_.items_in(files);
-    for (const Item& item : items) collect_ask(item);
+    for (const report::OpenItem& each :
+         report::open_items(view_, {me_, division_}, today_, report::Width::waiting))
+      collect(each);
     add("Visits", "visits", visits_, result);
     add("I promised", "promised", promised_, result);
     add("Asked of me", "asked", asked_, result);
@@ -81,62 +74,28 @@ class Day {
   }
 
  private:
-  void collect(const Customer& customer) {
-    for (const Plan& plan : customer.plans) {
-      const std::optional<Date> day = plan.day();
-      if (!plan.is_open() || plan.by != me_ || !day || *day < today_ ||
-          *day > today_.plus_days(k_days_ahead)) {
-        continue;
-      }
-      std::string words = plan.purpose;
-      std::vector<std::string> with;
-      for (const std::string& who : plan.with) {
-        const Contact* contact = customer.contact(who);
-        with.push_back(contact ? contact->name : who);
-      }
-      if (!with.empty()) words += ", " + text::join_words(with);
-      put(visits_, *day, customer.slug, words, plan.id, Tone::plain);
+  void collect(const report::OpenItem& item) {
+    using Kind = report::OpenItem::Kind;
+    std::string words = first_sentence(item.text);
+    const std::string who(view_.people().first_name(item.by));
+    const Date day = item.day.value_or(Date());
+    switch (item.kind) {
+      case Kind::visit:
+        if (day > today_.plus_days(k_days_ahead)) return;
+        if (!item.with.empty()) words += ", " + text::join_words(item.with);
+        return put(visits_, day, item.customer, words, item.id, Tone::plain);
+      case Kind::promise:
+        return put(promised_, day, item.customer, words, item.id,
+                   item.overdue ? Tone::waits : Tone::plain, item.day.has_value());
+      case Kind::act:
+      case Kind::ask:
+        return put(asked_, day, item.customer, who + ": " + words, item.id, Tone::plain);
+      case Kind::handoff:
+        return put(asked_, day, item.customer, who + " hands over: " + words, item.id, Tone::plain);
+      case Kind::past_visit:
+      case Kind::untold:
+        return;  // for a round, not for every morning
     }
-    for (const Note& note : customer.notes) {
-      if (!is_open(note)) continue;
-      const std::string words = first_sentence(note.text);
-      if (promised_by(note) == me_) {
-        const std::optional<Date> due = due_on(note);
-        put(promised_, due.value_or(Date()), customer.slug, words, note.id,
-            is_overdue(note, today_) ? Tone::waits : Tone::plain, due.has_value());
-      } else if (const std::string_view asked = asked_of(note);
-                 note.by != me_ && concerns_me(asked)) {
-        put(asked_, note.date.value_or(Date()), customer.slug,
-            std::string(view_.people().first_name(note.by)) + ": " + words, note.id, Tone::plain);
-      }
-    }
-  }
-
-  void collect_handoffs(const Customer& customer) {
-    for (const Handoff& each : customer.handoffs) {
-      if (!each.is_open() || each.by == me_ || !concerns_me(each.to)) continue;
-      put(asked_, each.date.value_or(Date()), customer.slug,
-          std::string(view_.people().first_name(each.by)) +
-              " hands over: " + first_sentence(each.text),
-          each.id, Tone::plain);
-    }
-  }
-
-  void collect_ask(const Item& item) {
-    if (item.kind != ItemKind::ask || item.state != "open" || item.by == me_) return;
-    const std::vector<std::string> asked = item.node->texts_of("to");
-    if (std::none_of(asked.begin(), asked.end(),
-                     [&](const std::string& who) { return concerns_me(who); })) {
-      return;
-    }
-    put(asked_, item.date.value_or(Date()), item.about.empty() ? "" : item.about.front(),
-        std::string(view_.people().first_name(item.by)) + ": " +
-            first_sentence(std::string(item.headline())),
-        item.id, Tone::plain);
-  }
-
-  bool concerns_me(std::string_view asked) const {
-    return asked == me_ || (!division_.empty() && asked == division_);
   }
 
   /// By slug, each once; none where there is no remote to share with.

@@ -184,10 +184,11 @@ class Blocks {
     using Kind = report::OpenEntry::Kind;
     for (const report::OpenEntry& each : prep_.open) {
       std::string text;
-      if (each.kind == Kind::untold) text = "Not told yet: ";
-      if (each.kind == Kind::act) text = "Asked of " + asked(each.to) + ": ";
+      if (each.kind == Kind::untold) text = "not told yet: ";
+      if (each.kind == Kind::act) text = "asked of " + asked(each.to) + ": ";
       if (each.kind == Kind::ask) text = name(each.by) + " asks " + asked(each.to) + ": ";
       if (each.kind == Kind::handoff) text = name(each.by) + " hands to " + asked(each.to) + ": ";
+      text = each.date ? day(each.date) + ", " + text : capitalised(text);
       std::vector<Line> entry{{.text = text + words(each.text), .aside = short_id(each.id)}};
       add_ask_first(entry, each.ask_first, each.by);
       add_context(entry, each.context);

@@ -5,6 +5,7 @@
 #include <pact/report/prep.hpp>
 
 #include "draft_lines.hpp"
+#include "picture_line.hpp"
 #include "stewards.hpp"
 
 namespace pact::cli {
@@ -134,6 +135,7 @@ void add_customer(Page& page, const Customer& customer, const Charter& charter,
   add_place(page, customer, "Phone", "phone", customer.phone);
   page.gap();
   add_what_we_know(page, customer, charter);
+  page.line(line_of(report::picture_of(customer, charter, reader.today), customer));
   page.gap();
   add_planning(page, customer, reader);
   for (const Draft* draft : drafts) {

@@ -5,6 +5,7 @@
 #include <pact/model/promise.hpp>
 
 #include "item_lines.hpp"
+#include "picture_line.hpp"
 #include "stewards.hpp"
 #include "unsettled_words.hpp"
 
@@ -27,7 +28,7 @@ class Blocks {
     std::vector<PrepBlock> all;
     for (PrepBlock block :
          {talking(), we_owe(), they_want(), briefs(), colliding(), open(), unsettled(), voice(),
-          contacts(), not_known(), elsewhere(), insights(), stewards()}) {
+          contacts(), not_known(), elsewhere(), insights(), stewards(), picture()}) {
       if (!block.entries.empty()) all.push_back(std::move(block));
     }
     return all;
@@ -287,6 +288,8 @@ class Blocks {
     put_gutter(block, "Stewards");
     return block;
   }
+
+  PrepBlock picture() const { return {"picture", 1, {{line_of(prep_.picture, customer_)}}}; }
 
   const report::Prep& prep_;
   const report::Occasion& occasion_;

@@ -135,6 +135,13 @@ Node data_of(const Plan& visit, Date day) {
   return row.set_if("with", list_of(visit.with)).set("purpose", visit.purpose);
 }
 
+Node data_of(const report::Picture& picture) {
+  Node missing = Node::list();
+  for (const report::Stroke each : picture.missing) missing.add(std::string(name_of(each)));
+  Node row = Node::map({{"level", std::string(name_of(picture.level))}});
+  return row.set("missing", std::move(missing));
+}
+
 template <typename Values, typename Data>
 Node each_of(const Values& values, Data data) {
   Node list = Node::list();
@@ -165,7 +172,8 @@ Node data_of_prep(const report::Prep& prep, Context& context) {
       .set("not_known", each_of(prep.not_known, pointed))
       .set("elsewhere", each_of(prep.elsewhere, same))
       .set("insights", each_of(prep.insights, same))
-      .set("stewards", each_of(customer.stewards, same));
+      .set("stewards", each_of(customer.stewards, same))
+      .set("picture", data_of(prep.picture));
   return root;
 }
 

@@ -151,7 +151,8 @@ Prep prep(const View& view, const CustomerFile& file, const Occasion& occasion) 
           .not_known = not_known(customer, view.charter()),
           .elsewhere = elsewhere(view, customer, {.tags = what.tags, .words = {}, .not_by = {}},
                                  day, k_most_elsewhere),
-          .insights = matching_insights(view, customer, what)};
+          .insights = matching_insights(view, customer, what),
+          .picture = picture_of(customer, view.charter(), day)};
 }
 
 }  // namespace pact::report

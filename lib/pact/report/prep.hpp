@@ -4,6 +4,7 @@
 #include <pact/model/charter.hpp>
 #include <pact/model/colliding.hpp>
 #include <pact/report/matching.hpp>
+#include <pact/report/picture.hpp>
 #include <pact/report/talking.hpp>
 
 /// The page before a visit, as values: everything that the ledger holds for it, offline, from one
@@ -47,6 +48,7 @@ struct Prep {
   std::vector<const CriticalQuestion*> not_known;  ///< in the charter's order
   std::vector<Elsewhere> elsewhere;                ///< newest first
   std::vector<MatchingInsight> insights;
+  Picture picture;
 };
 
 Prep prep(const View& view, const CustomerFile& customer, const Occasion& occasion);

@@ -48,24 +48,29 @@ Node data_of(const ForYou& found) {
 
 void add_for_you(Context& context, const std::string& slug, const report::Written& written,
                  Result& result) {
-  const View& view = context.ledger().view();
-  const CustomerFile* customer = view.customer(slug);
-  if (!customer) return;
-  const auto found = report::for_you(view, customer->customer, written, context.today());
+  std::optional<ForYou> found;
+  try {
+    const View& view = context.ledger().view();
+    const CustomerFile* customer = view.customer(slug);
+    if (!customer) return;
+    found = report::for_you(view, customer->customer, written, context.today());
+  } catch (const Error&) {
+    // What was written is written, whatever else cannot be read; pact check says what is wrong.
+  }
   result.data.set("for_you", found ? data_of(*found) : Node());
   if (!found) {
     result.page.line({.gutter = "For you", .text = "Nothing yet", .tone = Tone::dim});
     return;
   }
-  Line line =
-      line_of(*found, view.people(), context.new_records().short_id(found->id), context.today());
+  const People& people = context.ledger().view().people();
+  Line line = line_of(*found, people, context.new_records().short_id(found->id), context.today());
   line.gutter = "For you";
   result.page.line(std::move(line));
   const auto below = [&](const std::string& word, const std::string& text) {
     result.page.line({.gutter = "  " + word, .text = text, .gutter_tone = Tone::dim});
   };
   if (found->ask_first)
-    below("ask first", "before retelling: " + std::string(view.people().display(found->who)));
+    below("ask first", "before retelling: " + std::string(people.display(found->who)));
   if (!found->context.empty()) below("context", first_sentence(found->context));
 }
 

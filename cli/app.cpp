@@ -119,6 +119,10 @@ int run_words(const Env& env, std::vector<std::string> words) {
     return started ? *started : started.emplace(env.variables);
   };
   Ui::Options how = ui_options(env, options, json);
+  if (how.format == Format::calendar && !command.has_calendar) {
+    throw Error(ErrorKind::usage, "only visits make a calendar")
+        .hint("pact plan list -o visits.ics");
+  }
   how.pager = [&] { return pager_of(env, library()); };
   const Ui ui(env, std::move(how));
   Context context(library, env, ui, options);

@@ -11,10 +11,6 @@ namespace pact::cli {
 
 namespace {
 
-Node list_of(const std::vector<std::string>& texts) {
-  return Node::list(std::vector<Node>(texts.begin(), texts.end()));
-}
-
 Node data_of(const report::Circle& circle) {
   Node together = Node::list(), alike = Node::list(), asks = Node::list();
   for (const report::Together& each : circle.together) {

@@ -19,6 +19,8 @@ const std::vector<Command>& all_commands() {
       contact_command(),      contact_list_command(), contact_add_command(),
       contact_set_command(),  need_command(),         need_add_command(),
       need_done_command(),    objective_command(),    objective_add_command(),
+      plan_command(),         plan_list_command(),    plan_add_command(),
+      plan_done_command(),    plan_move_command(),    plan_drop_command(),
       handoff_command(),      handoff_list_command(), who_knows_command(),
       brief_command(),        brief_add_command(),    log_command(),
       blame_command(),        undo_command(),         status_command(),

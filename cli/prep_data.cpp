@@ -7,10 +7,6 @@ namespace pact::cli {
 
 namespace {
 
-Node list_of(const std::vector<std::string>& texts) {
-  return Node::list(std::vector<Node>(texts.begin(), texts.end()));
-}
-
 void set_date(Node& row, const std::string& key, const std::optional<Date>& date) {
   if (date) row.set(key, date->iso());
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <pact/tree/node.hpp>
 #include <string>
 #include <vector>
@@ -19,7 +20,14 @@ struct Result {
   /// The id of what was made or changed: off a terminal it stands alone on the first line.
   std::string id;
   int exit_code = 0;
+  /// The same as an iCalendar file, of a command that has visits to show.
+  std::optional<std::string> calendar{};
 };
+
+/// A list of texts.
+inline Node list_of(const std::vector<std::string>& texts) {
+  return Node::list(std::vector<Node>(texts.begin(), texts.end()));
+}
 
 /// {"schema": "pact/out/NAME/1"}
 inline Node data_for(const std::string& name) {

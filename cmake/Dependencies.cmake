@@ -10,6 +10,7 @@ find_package(Threads REQUIRED)
 find_package(ZLIB REQUIRED)
 pkg_check_modules(LIBGIT2 REQUIRED IMPORTED_TARGET libgit2>=1.5.1)
 pkg_check_modules(LIBMD REQUIRED IMPORTED_TARGET libmd)
+pkg_check_modules(LIBICAL REQUIRED IMPORTED_TARGET libical)
 find_path(VALIJSON_INCLUDE valijson/validator.hpp REQUIRED)
 
 # libgit2 before 1.6.5 and 1.7.2 has CVE-2024-24575 and CVE-2024-24577; Debian mends them in

@@ -8,10 +8,10 @@ set -euo pipefail
 packages=(
   g++ cmake ninja-build ccache pkg-config git ca-certificates
   libgit2-dev libcli11-dev libyaml-cpp-dev libfmt-dev libicu-dev libmd-dev
-  libsqlite3-dev libvalijson-dev nlohmann-json3-dev zlib1g-dev
+  libsqlite3-dev libvalijson-dev nlohmann-json3-dev zlib1g-dev libical-dev
 )
 if [ "${1:-}" = tests ]; then
-  packages+=(doctest-dev clang-format python3 python3-yaml gnupg openssh-client openssh-server jq)
+  packages+=(doctest-dev clang-format python3 python3-yaml python3-icalendar gnupg openssh-client openssh-server jq)
   # A Node.js that is here already, from elsewhere than Debian, serves as well.
   command -v npm >/dev/null || packages+=(nodejs npm)
 fi

@@ -93,10 +93,6 @@ std::vector<std::string> about_of(const std::vector<std::string>& typed, Context
   return about;
 }
 
-Node list_of(const std::vector<std::string>& texts) {
-  return Node::list(std::vector<Node>(texts.begin(), texts.end()));
-}
-
 /// Those who may know, which is what the one who asks gets at once. The question is written down
 /// already, so that nothing here may fail.
 void add_who_may_know(Page& page, const std::vector<std::string>& tags, Context& context) {

@@ -73,10 +73,6 @@ void add_once(std::vector<std::string>& list, std::string each) {
   if (std::ranges::find(list, each) == list.end()) list.push_back(std::move(each));
 }
 
-Node list_of(const std::vector<std::string>& texts) {
-  return Node::list(std::vector<Node>(texts.begin(), texts.end()));
-}
-
 /// What a brief is for, and the customers that this names.
 struct Reach {
   std::vector<std::string> words, industries, customers, needs, about;

@@ -79,10 +79,6 @@ Customer customer_of(const NewArgs& args, Context& context) {
   return made;
 }
 
-Node list_of(const std::vector<std::string>& texts) {
-  return Node::list(std::vector<Node>(texts.begin(), texts.end()));
-}
-
 Node node_of(const Customer& customer) {
   Node stewards = Node::list();
   for (const Steward& each : customer.stewards) {

@@ -10,6 +10,7 @@
 #include "../editor.hpp"
 #include "../for_you.hpp"
 #include "../made.hpp"
+#include "../note_words.hpp"
 #include "../warnings.hpp"
 #include "../words.hpp"
 #include "all.hpp"
@@ -21,8 +22,7 @@ namespace {
 struct NoteArgs {
   std::string customer;
   std::vector<std::string> words, literal;
-  std::string kind, from, via, feeling, context, act, due, handling, date;
-  std::vector<std::string> tags, cites;
+  NoteFields fields;
   bool edit = false;
   bool draft = false;
 };
@@ -30,48 +30,19 @@ struct NoteArgs {
 void setup_note(Arguments& arguments, NoteArgs& args) {
   arguments.required("REF", args.customer)
       .rest("TEXT", args.words, args.literal)
-      .option("--kind", args.kind)
-      .option("--from", args.from)
-      .option("--via", args.via)
-      .option("--tag", args.tags)
-      .option("--context", args.context)
-      .option("--feeling", args.feeling)
-      .option("--act", args.act)
-      .option("--due", args.due)
-      .option("--cite", args.cites)
-      .option("--handling", args.handling)
-      .option("--date", args.date)
+      .option("--kind", args.fields.kind)
+      .option("--from", args.fields.from)
+      .option("--via", args.fields.via)
+      .option("--tag", args.fields.tags)
+      .option("--context", args.fields.context)
+      .option("--feeling", args.fields.feeling)
+      .option("--act", args.fields.act)
+      .option("--due", args.fields.due)
+      .option("--cite", args.fields.cites)
+      .option("--handling", args.fields.handling)
+      .option("--date", args.fields.date)
       .flag("--draft", args.draft)
       .flag("-e,--edit", args.edit);
-}
-
-/// Arguments `key:value` are the options of the same name.
-void take_note_fields(NoteArgs& args) {
-  for (const Field& field : take_fields(args.words, {"from", "via", "tag", "act", "due", "date",
-                                                     "feeling", "context", "kind"})) {
-    if (field.key == "tag") {
-      args.tags.push_back(field.value);
-      continue;
-    }
-    std::string& target = field.key == "from"      ? args.from
-                          : field.key == "via"     ? args.via
-                          : field.key == "act"     ? args.act
-                          : field.key == "due"     ? args.due
-                          : field.key == "date"    ? args.date
-                          : field.key == "feeling" ? args.feeling
-                          : field.key == "context" ? args.context
-                                                   : args.kind;
-    target = field.value;
-  }
-}
-
-/// Facts decide, never prose: somebody else must act: feedback; a day or my own act: a promise.
-std::string inferred_kind(const NoteArgs& args, const std::string& act, const std::string& me,
-                          const Charter& charter) {
-  if (!args.kind.empty()) return args.kind;
-  if (!act.empty() && act != me) return "feedback";
-  if (act == me || !args.due.empty()) return "promise";
-  return charter.listener_for(args.tags) ? "feedback" : "advance";
 }
 
 std::string text_from_terminal(Context& context, const Customer& customer) {
@@ -82,41 +53,6 @@ std::string text_from_terminal(Context& context, const Customer& customer) {
   }
   context.ui().say("What moves the sale, or must be acted on? (Ctrl-D ends)");
   return text_of(context, {"-"}, {}, "the note");
-}
-
-Node node_of(const NoteArgs& args, const std::string& id, Date date, const std::string& me,
-             const std::string& kind, const std::string& from, const std::string& act,
-             const std::string& due, const std::string& text) {
-  Node note = Node::map();
-  note.set("id", id).set("date", date.iso()).set("by", me).set("kind", kind);
-  note.set_if("from", from).set_if("via", args.via).set_if("feeling", args.feeling);
-  std::vector<Node> tags;
-  for (const std::string& tag : args.tags) {
-    if (std::find(tags.begin(), tags.end(), Node(tag)) == tags.end()) tags.emplace_back(tag);
-  }
-  note.set_if("tags", Node::list(std::move(tags)));
-  note.set("text", text).set_if("context", args.context);
-  Node acting = Node::map();
-  acting.set_if("who", act).set_if("due", due);
-  note.set_if("act", acting);
-  note.set_if("handling", args.handling);
-  note.set_if("cites", Node::list(std::vector<Node>(args.cites.begin(), args.cites.end())));
-  return note;
-}
-
-/// "an advance, from Mia Lund, due 9 Apr": what the tool took the note for.
-std::string what_was_taken(const Node& note, const Customer& customer, const People& people,
-                           Date today) {
-  std::string words = with_article(std::string(note.text_of("kind")));
-  if (const Contact* from = customer.contact(note.text_of("from"))) words += ", from " + from->name;
-  if (const Node* act = note.find("act")) {
-    const std::string_view who = act->text_of("who");
-    if (!who.empty() && who != note.text_of("by")) {
-      words += ", for " + std::string(people.display(who)) + " to accept";
-    }
-    if (const auto due = Date::from_iso(act->text_of("due"))) words += ", due " + due->brief(today);
-  }
-  return words;
 }
 
 /// A note written in the editor. Until it is written down its text is kept: a note that is refused
@@ -156,7 +92,7 @@ class EditorNote {
 Result run_note(const NoteArgs& given, Context& context) {
   context.require_now();
   NoteArgs args = given;
-  take_note_fields(args);
+  take_note_fields(args.words, args.fields);
   Ledger& ledger = context.ledger();
   // A draft touches nothing of git's, and what is learned during a merge is learned all the same.
   if (!args.draft) require_writable(ledger);
@@ -164,15 +100,8 @@ Result run_note(const NoteArgs& given, Context& context) {
   const CustomerFile& found = lookup::customer(view, args.customer);
   const Customer& customer = found.customer;
 
-  const std::string from = args.from.empty() ? "" : lookup::contact(customer, args.from).id;
-  std::string act = args.act.empty() ? "" : person_or_division(context, args.act);
   const std::string& me = ledger.me();
-  const std::string due = args.due.empty() ? "" : context.date(args.due, DateSense::forward).iso();
-  const Date date =
-      past_day(context, args.date, "due:" + args.date + "    (what is to be done by then)");
-  if (!due.empty() && act.empty()) act = me;
-  if (!args.context.empty()) require_text(args.context, "the context");
-  for (std::string& cited : args.cites) cited = context.records().find(cited).id;
+  const NoteWords words = note_words(context, customer, args.fields);
 
   std::optional<EditorNote> edited;
   std::string text;
@@ -186,9 +115,8 @@ Result run_note(const NoteArgs& given, Context& context) {
     text = text_of(context, args.words, args.literal, "the note");
   }
 
-  const std::string id = new_id(ledger, *found.file, "notes", date);
-  const Node note = node_of(args, id, date, me, inferred_kind(args, act, me, view.charter()), from,
-                            act, due, text);
+  const std::string id = new_id(ledger, *found.file, "notes", words.date);
+  const Node note = words.node(id, me, text);
   const std::string slug = customer.slug;
   const std::string name(customer.display());
   const std::string taken = what_was_taken(note, customer, view.people(), context.today());

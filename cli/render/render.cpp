@@ -41,6 +41,8 @@ std::string to_text(const Result& result, Format format, const Options& options)
       return page_as_html(result.page);
     case Format::yaml:
       return as_yaml(result.data);
+    case Format::calendar:
+      return result.calendar.value_or("");
   }
   return {};
 }

@@ -51,6 +51,7 @@ const std::vector<Guest> k_guests = {
     {"nlohmann/", {"lib/pact/schema/", "cli/render/json.cpp"}},
     {"CLI/", {"cli/arguments.cpp"}},
     {"sqlite3.h", {"lib/pact/index/"}},
+    {"libical/", {"lib/pact/exchange/"}},
     {"unicode/", {"lib/pact/base/", "lib/pact/query/"}},
     {"sha256.h", {"lib/pact/base/", "lib/pact/git/"}},
     {"sha1.h", {"lib/pact/git/"}},

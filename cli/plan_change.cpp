@@ -168,13 +168,13 @@ Result run_plan_drop(const WordsOnItem& given, Context& context) {
       Node::map({{"date", past_day(context, args.date).iso()}, {"by", context.ledger().me()}});
   dropped.set_if("text", reason);
   Result result = change_item(context, item,
-                     {.command = "plan",
-                      .text = item.headline,
-                      .id = item.id,
-                      .kind = "plan",
-                      .done = "Dropped",
-                      .about = whose(item, context),
-                      .edits = {{yaml::Edit::Op::set, item.place("dropped"), dropped}}});
+                              {.command = "plan",
+                               .text = item.headline,
+                               .id = item.id,
+                               .kind = "plan",
+                               .done = "Dropped",
+                               .about = whose(item, context),
+                               .edits = {{yaml::Edit::Op::set, item.place("dropped"), dropped}}});
   result.data.set("schema", "pact/out/plan-drop/1");
   return result;
 }

@@ -87,6 +87,6 @@ yusuf()  { as 'Yusuf Demir'      yusuf@meridian.example  "$@"; }
 
 source "$here/people.sh"
 source "$here/customers.sh"
-for quarter in 2024-q2 2024-q3 2024-q4 2025-q1 2025-q2 2025-q3 2025-q4 2026-q1; do
+for quarter in 2024-q2 2024-q3 2024-q4 2025-q1 2025-q2 2025-q3 2025-q4 2026-q1 2026-planning; do
     source "$here/$quarter.sh"
 done

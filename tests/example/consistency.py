@@ -2,22 +2,18 @@
 """Is the example ledger, Meridian Sales, one story without contradictions?
 
     consistency.py LEDGER [--scripts DIR]   reads a ledger that examples/meridian/make.sh made
-    consistency.py --dry [--scripts DIR]    makes one with dry_pact.py instead of pact, and reads that
 
 Prints each finding as `file: what` and exits 1 if there is any. Needs Python 3.9 and PyYAML.
 
 A ledger does not say on which day a contact or a critical question was added; that nobody is
-quoted before being added is held by --dry, where the stand-in refuses it as the scripts run.
+quoted before being added is held by the program, which refuses it as the scripts run.
 """
 import argparse
 import collections
 import datetime
-import os
 import pathlib
 import re
-import subprocess
 import sys
-import tempfile
 import unicodedata
 
 import yaml
@@ -398,24 +394,11 @@ def check_ledger(root):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("ledger", nargs="?", type=pathlib.Path)
-    parser.add_argument("--dry", action="store_true")
+    parser.add_argument("ledger", type=pathlib.Path)
     parser.add_argument("--scripts", type=pathlib.Path, default=SCRIPTS)
     args = parser.parse_args()
-    if bool(args.ledger) == args.dry:
-        parser.error("name a ledger, or --dry")
     check_scripts(args.scripts)
-    if args.dry:
-        with tempfile.TemporaryDirectory() as scratch:
-            made = pathlib.Path(scratch) / "ledger"
-            run = subprocess.run([args.scripts / "make.sh", made], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-                                 text=True, env={**os.environ, "PACT": str(HERE / "dry_pact.py")})
-            if run.returncode:
-                finding("make.sh", run.stderr.strip())
-            else:
-                check_ledger(made)
-    else:
-        check_ledger(args.ledger)
+    check_ledger(args.ledger)
     for f in findings:
         print(f)
     return 1 if findings else 0

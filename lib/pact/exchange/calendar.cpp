@@ -11,6 +11,8 @@ namespace pact::exchange {
 
 namespace {
 
+constexpr int k_last_year = 3000;  // that libical writes
+
 struct FreeComponent {
   void operator()(icalcomponent* component) const { icalcomponent_free(component); }
 };
@@ -81,8 +83,10 @@ std::string calendar_of(const std::vector<CalendarVisit>& visits, const std::str
   icalproperty* shown = icalproperty_new_x(text_of(name).c_str());
   icalproperty_set_x_name(shown, "X-WR-CALNAME");
   icalcomponent_add_property(calendar.get(), shown);
-  for (const CalendarVisit& each : visits)
-    icalcomponent_add_component(calendar.get(), event_of(each, stamp));
+  for (const CalendarVisit& each : visits) {
+    if (each.day.year() <= k_last_year)
+      icalcomponent_add_component(calendar.get(), event_of(each, stamp));
+  }
   const std::unique_ptr<char, FreeText> text(icalcomponent_as_ical_string_r(calendar.get()));
   if (!text) throw std::runtime_error("libical could not write the calendar");
   return text.get();

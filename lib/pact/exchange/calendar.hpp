@@ -19,7 +19,7 @@ struct CalendarVisit {
 
 /// An iCalendar file (RFC 5545), in the order given. `stamp` is the day that it says it was made
 /// on, so that the same visits give the same bytes. What could drive a terminal or reorder a line
-/// is shown escaped, as everywhere.
+/// is shown escaped, as everywhere. Days after the year 3000, which are slips, are left out.
 std::string calendar_of(const std::vector<CalendarVisit>& visits, const std::string& name,
                         Date stamp);
 

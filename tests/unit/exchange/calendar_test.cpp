@@ -104,6 +104,14 @@ TEST_CASE("long lines are folded between letters, never inside of one") {
   }
 }
 
+TEST_CASE("a day that libical cannot write makes no event without one") {
+  CalendarVisit far = visit();
+  far.day = day("3000-12-31");
+  CHECK(calendar_of(far).find("DTSTART;VALUE=DATE:30001231\r\n") != std::string::npos);
+  far.day = day("3001-01-01");
+  CHECK(calendar_of(far).find("VEVENT") == std::string::npos);
+}
+
 TEST_CASE("no visit makes an empty calendar") {
   CHECK(exchange::calendar_of({}, "Visits", day("2026-04-01")) ==
         "BEGIN:VCALENDAR\r\nPRODID:-//pact//visits//EN\r\nVERSION:2.0\r\nX-WR-CALNAME:Visits\r\n"

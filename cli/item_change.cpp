@@ -177,7 +177,10 @@ Result give_account(Context& context, const ItemInHand& item, const Account& acc
     if (present->text_of("by") != me) {
       throw Error(ErrorKind::refused, account.again)
           .cause(said)
-          .hint("pact reply " + short_id + " TEXT    (adds your words beside it)");
+          .hint((item.shape_of("replies") || item.customers.empty()
+                     ? "pact reply " + short_id + " TEXT"
+                     : "pact note " + item.customer() + " TEXT --cite " + short_id) +
+                "    (adds your words beside it)");
     }
     // What it says in words is mine to say anew; the note that came of it still did.
     value.set_if("note", std::string(present->text_of("note")));

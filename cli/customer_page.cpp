@@ -95,7 +95,7 @@ void add_planning(Page& page, const Customer& customer, const Reader& reader) {
     if (!plan.is_open()) continue;
     std::vector<std::string> with;
     for (const std::string& who : plan.with) with.push_back(contact_name(who));
-    std::string words = said(plan.date, plan.by, plan.purpose, reader);
+    std::string words = said(plan.day(), plan.by, plan.purpose, reader);
     if (!with.empty()) words += ", with " + text::join_words(with);
     page.line(std::exchange(gutter, ""), words, id(plan.id));
   }

@@ -123,7 +123,7 @@ Result change_item(Context& context, const ItemInHand& item, const ItemChange& c
   const Message message{
       .operation = change.command,
       .subject = subject_line(change.command, item.customers.empty() ? item.noun : item.customer(),
-                              change.text),
+                              change.subject.empty() ? change.text : change.subject),
       .customers = item.customers,
       .item = change.id,
       .undoes = {}};
@@ -145,6 +145,7 @@ Result change_item(Context& context, const ItemInHand& item, const ItemChange& c
   if (!item.headline.empty()) words += (words.empty() ? "" : ": ") + item.headline;
   constexpr int k_text = 64;  // of a row of 80
   result.page.line(change.done, text::ellipsize(words, k_text - text::width(short_id)), short_id);
+  for (const Line& line : change.below) result.page.line(line);
   if (!item.customers.empty()) {
     add_for_you(context, item.customer(),
                 {.id = item.id,
@@ -157,14 +158,17 @@ Result change_item(Context& context, const ItemInHand& item, const ItemChange& c
   return result;
 }
 
+void require_settled(Context& context, const ItemInHand& item, const std::string& key) {
+  if (!is_unsettled_at(item.node, key)) return;
+  throw Error(ErrorKind::refused, "two people said different things here, and both are kept")
+      .hint("pact resolve " + context.records().short_id(item.id) + "    (settles it)");
+}
+
 Result give_account(Context& context, const ItemInHand& item, const Account& account,
                     const std::string& about) {
   const std::string& me = context.ledger().me();
   const std::string short_id = context.records().short_id(item.id);
-  if (is_unsettled_at(item.node, account.key)) {
-    throw Error(ErrorKind::refused, "two people said different things here, and both are kept")
-        .hint("pact resolve " + short_id + "    (settles it)");
-  }
+  require_settled(context, item, account.key);
   Node value = Node::map();
   value.set("date", account.date.iso()).set("by", me).set_if("text", account.text);
   const Node* present = item.node.find(account.key);
@@ -173,8 +177,13 @@ Result give_account(Context& context, const ItemInHand& item, const Account& acc
     if (present->text_of("by") != me) {
       throw Error(ErrorKind::refused, account.again)
           .cause(said)
-          .hint("pact reply " + short_id + " TEXT    (adds your words beside it)");
+          .hint((item.shape_of("replies") || item.customers.empty()
+                     ? "pact reply " + short_id + " TEXT"
+                     : "pact note " + item.customer() + " TEXT --cite " + short_id) +
+                "    (adds your words beside it)");
     }
+    // What it says in words is mine to say anew; the note that came of it still did.
+    value.set_if("note", std::string(present->text_of("note")));
     if (*present == value)
       throw Error(ErrorKind::refused, "you said exactly this already").cause(said);
     context.ui().warn("this takes the place of what you said: " + said,

@@ -65,10 +65,15 @@ struct ItemChange {
   std::string done;     ///< the gutter word of the answer: "Told"
   std::string about;  ///< what stands before the item's first words: "Harbour Boats Ltd, Mia Lund"
   std::vector<yaml::Edit> edits;
+  std::string subject{};      ///< for the commit's first line where the text says too little
+  std::vector<Line> below{};  ///< of the answer, under its first line
 };
 
 /// Writes the change in one commit and answers.
 Result change_item(Context& context, const ItemInHand& item, const ItemChange& change);
+
+/// Throws Error(refused) where two people said different things at the key.
+void require_settled(Context& context, const ItemInHand& item, const std::string& key);
 
 /// Says on a note, need or plan what became of it: one value {date, by, text} at `key`. Another's
 /// is not overwritten (refused, with who said what); one's own is, with a warning.

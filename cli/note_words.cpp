@@ -20,6 +20,20 @@ std::string inferred_kind(const NoteFields& args, const std::string& act, const 
 
 }  // namespace
 
+void declare_note_fields(Arguments& arguments, NoteFields& fields) {
+  arguments.option("--kind", fields.kind)
+      .option("--from", fields.from)
+      .option("--via", fields.via)
+      .option("--tag", fields.tags)
+      .option("--context", fields.context)
+      .option("--feeling", fields.feeling)
+      .option("--act", fields.act)
+      .option("--due", fields.due)
+      .option("--cite", fields.cites)
+      .option("--handling", fields.handling)
+      .option("--date", fields.date);
+}
+
 void take_note_fields(std::vector<std::string>& words, NoteFields& fields) {
   for (const Field& field : take_fields(
            words, {"from", "via", "tag", "act", "due", "date", "feeling", "context", "kind"})) {

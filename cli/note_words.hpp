@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "arguments.hpp"
 #include "context.hpp"
 
 /// What is said about a note beside its text, and what the tool takes it for: note, plan done.
@@ -14,8 +15,12 @@ namespace pact::cli {
 struct NoteFields {
   std::string kind, from, via, feeling, context, act, due, handling, date;
   std::vector<std::string> tags, cites;
+
+  bool operator==(const NoteFields&) const = default;
 };
 
+/// Declares an option for each.
+void declare_note_fields(Arguments& arguments, NoteFields& fields);
 /// Takes the arguments `key:value` out of the words.
 void take_note_fields(std::vector<std::string>& words, NoteFields& fields);
 

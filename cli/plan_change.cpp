@@ -6,6 +6,7 @@
 
 #include "for_you.hpp"
 #include "made.hpp"
+#include "visit_words.hpp"
 #include "warnings.hpp"
 #include "words.hpp"
 
@@ -13,8 +14,9 @@ namespace pact::cli {
 
 namespace {
 
-/// A visit that is still to take place. Throws Error(refused) for anything else.
-ItemInHand open_visit(Context& context, const std::string& reference) {
+/// A visit that is still to take place, to be given a value at the key. Throws Error(refused) for
+/// anything else, and where two people gave it one.
+ItemInHand open_visit(Context& context, const std::string& reference, const std::string& to_set) {
   ItemInHand item = item_in_hand(context, reference);
   const std::string short_id = context.records().short_id(item.id);
   if (item.noun != "plan") {
@@ -25,26 +27,49 @@ ItemInHand open_visit(Context& context, const std::string& reference) {
     const Node* present = item.node.find(key);
     if (!present || present->empty()) continue;
     const std::string who(context.view().people().display(present->text_of("by")));
+    const std::string slug = item.customer();
     throw Error(ErrorKind::refused, key == "done" ? "this visit took place already, says " + who
                                                   : "this visit was dropped by " + who)
         .hint("pact show " + short_id)
-        .hint("pact plan add " + item.customer() + " PURPOSE date:DATE    (another one)");
+        .hint(key == "done" ? "pact note " + slug + " TEXT via:visit    (what came of it)"
+                            : "pact plan add " + slug + " PURPOSE date:DATE    (another one)");
   }
+  require_settled(context, item, to_set);
   return item;
+}
+
+/// The day on which the visit stands now.
+std::optional<Date> day_of(const ItemInHand& item) {
+  const Node* moved = item.node.find("moved");
+  const auto to = moved ? Date::from_iso(moved->text_of("to")) : std::nullopt;
+  return to ? to : Date::from_iso(item.node.text_of("date"));
+}
+
+/// The reason that was typed, or "".
+std::string reason_of(const std::vector<std::string>& words,
+                      const std::vector<std::string>& literal, const Context& context) {
+  if (words.empty() && literal.empty()) return "";
+  return one_line(text_of(context, words, literal, "the reason"), "the reason");
 }
 
 /// "Harbour Boats Ltd", and whose visit it is where it is not mine.
 std::string whose(const ItemInHand& item, Context& context) {
   const std::string_view by = item.node.text_of("by");
   if (by == context.ledger().me()) return item.name;
-  return item.name + ", " + std::string(context.view().people().first_name(by)) + "'s";
+  return item.name + ", " + std::string(context.view().people().first_name(by)) + "'s visit";
 }
 
 /// What came of it: the words, or what somebody at a terminal types; nothing for an empty line.
 std::string what_came(const PlanDoneArgs& args, Context& context) {
   const bool wordless = args.words.empty() && args.literal.empty();
   if (!wordless) return text_of(context, args.words, args.literal, "the note");
-  if (!context.ui().interactive()) return "";
+  if (!context.ui().interactive()) {
+    // Without a note there is nothing that its fields would be said of.
+    NoteFields fields = args.fields;
+    fields.date.clear();
+    if (fields == NoteFields{}) return "";
+    return text_of(context, {}, {}, "the note");
+  }
   const auto typed =
       context.ui().ask("What moves the sale, or must be acted on? (Enter: nothing this time) ");
   const std::string text(text::trim(typed.value_or("")));
@@ -55,27 +80,22 @@ std::string what_came(const PlanDoneArgs& args, Context& context) {
 }  // namespace
 
 void setup_plan_done(Arguments& arguments, PlanDoneArgs& args) {
-  arguments.required("ID", args.item)
-      .rest("NOTE", args.words, args.literal)
-      .option("--from", args.fields.from)
-      .option("--via", args.fields.via)
-      .option("--tag", args.fields.tags)
-      .option("--context", args.fields.context)
-      .option("--feeling", args.fields.feeling)
-      .option("--kind", args.fields.kind)
-      .option("--act", args.fields.act)
-      .option("--due", args.fields.due)
-      .option("--date", args.fields.date);
+  arguments.required("ID", args.item).rest("NOTE", args.words, args.literal);
+  declare_note_fields(arguments, args.fields);
 }
 
 Result run_plan_done(const PlanDoneArgs& given, Context& context) {
   PlanDoneArgs args = given;
   take_note_fields(args.words, args.fields);
-  const ItemInHand item = open_visit(context, args.item);
+  const ItemInHand item = open_visit(context, args.item, "done");
   Ledger& ledger = context.ledger();
   const CustomerFile& file = *ledger.view().customer(item.customer());
-  if (args.fields.via.empty()) args.fields.via = "visit";
-  const NoteWords words = note_words(context, file.customer, args.fields);
+  NoteFields fields = args.fields;
+  if (fields.via.empty()) fields.via = "visit";
+  // It took place on its day, whenever that is written down.
+  const std::optional<Date> planned = day_of(item);
+  if (fields.date.empty() && planned && *planned < context.today()) fields.date = planned->iso();
+  const NoteWords words = note_words(context, file.customer, fields);
   const std::string me = ledger.me();
   const std::string text = what_came(args, context);
 
@@ -115,7 +135,9 @@ Result run_plan_done(const PlanDoneArgs& given, Context& context) {
                                             .commit = commit});
   result.data.set("note", note_id.empty() ? Node() : Node(note_id));
   const lookup::Records records = context.new_records();
-  result.page.line("Visited", whose(item, context) + ": " + item.headline,
+  const std::string when =
+      words.date == context.today() ? "" : ", " + words.date.brief(context.today());
+  result.page.line("Visited", whose(item, context) + when + ": " + item.headline,
                    records.short_id(item.id));
   if (!note_id.empty()) {
     result.page.line("Noted", item.name + ", " + taken, records.short_id(note_id));
@@ -132,49 +154,52 @@ void setup_plan_move(Arguments& arguments, PlanMoveArgs& args) {
 }
 
 Result run_plan_move(const PlanMoveArgs& args, Context& context) {
-  const ItemInHand item = open_visit(context, args.item);
-  const Date day = context.date(args.day, DateSense::forward);
+  const ItemInHand item = open_visit(context, args.item, "moved");
+  const Date day = visit_day(context, args.day);
   if (day < context.today()) {
     throw Error(ErrorKind::usage, "a visit is moved to a day that is still to come")
         .hint("pact plan done " + context.records().short_id(item.id) + " NOTE    (it took place)");
   }
-  const bool wordless = args.words.empty() && args.literal.empty();
-  const std::string reason =
-      wordless ? ""
-               : one_line(text_of(context, args.words, args.literal, "the reason"), "the reason");
+  if (day == day_of(item)) {
+    throw Error(ErrorKind::usage, "this visit is on that day already");
+  }
+  const std::string reason = reason_of(args.words, args.literal, context);
   Node moved = Node::map(
       {{"date", context.today().iso()}, {"by", context.ledger().me()}, {"to", day.iso()}});
   moved.set_if("text", reason);
+  const CustomerFile& file = *context.ledger().view().customer(item.customer());
+  OthersNear others = others_near(file.customer, item.node.text_of("by"), day, context);
   Result result = change_item(context, item,
                               {.command = "plan",
-                               .text = item.headline,
+                               .text = reason.empty() ? item.headline : reason,
                                .id = item.id,
                                .kind = "plan",
                                .done = "Moved",
                                .about = whose(item, context) + ", to " + day.brief(context.today()),
-                               .edits = {{yaml::Edit::Op::set, item.place("moved"), moved}}});
+                               .edits = {{yaml::Edit::Op::set, item.place("moved"), moved}},
+                               .subject = "moved to " + day.iso() + ": " + item.headline,
+                               .below = std::move(others.lines)});
   result.data.set("schema", "pact/out/plan-move/1");
+  result.data.set("also_there", std::move(others.data));
   return result;
 }
 
 Result run_plan_drop(const WordsOnItem& given, Context& context) {
   const WordsOnItem args = with_fields(given);
-  const ItemInHand item = open_visit(context, args.item);
-  const bool wordless = args.words.empty() && args.literal.empty();
-  const std::string reason =
-      wordless ? ""
-               : one_line(text_of(context, args.words, args.literal, "the reason"), "the reason");
+  const ItemInHand item = open_visit(context, args.item, "dropped");
+  const std::string reason = reason_of(args.words, args.literal, context);
   Node dropped =
       Node::map({{"date", past_day(context, args.date).iso()}, {"by", context.ledger().me()}});
   dropped.set_if("text", reason);
   Result result = change_item(context, item,
                               {.command = "plan",
-                               .text = item.headline,
+                               .text = reason.empty() ? item.headline : reason,
                                .id = item.id,
                                .kind = "plan",
                                .done = "Dropped",
                                .about = whose(item, context),
-                               .edits = {{yaml::Edit::Op::set, item.place("dropped"), dropped}}});
+                               .edits = {{yaml::Edit::Op::set, item.place("dropped"), dropped}},
+                               .subject = "dropped: " + item.headline});
   result.data.set("schema", "pact/out/plan-drop/1");
   return result;
 }

@@ -10,8 +10,10 @@ find_package(Threads REQUIRED)
 find_package(ZLIB REQUIRED)
 pkg_check_modules(LIBGIT2 REQUIRED IMPORTED_TARGET libgit2>=1.5.1)
 pkg_check_modules(LIBMD REQUIRED IMPORTED_TARGET libmd)
-pkg_check_modules(LIBICAL REQUIRED IMPORTED_TARGET libical)
 find_path(VALIJSON_INCLUDE valijson/validator.hpp REQUIRED)
+# libical alone: its .pc file names libicalss as well, which has every command load a database.
+find_path(LIBICAL_INCLUDE libical/ical.h REQUIRED)
+find_library(LIBICAL ical REQUIRED)
 
 # libgit2 before 1.6.5 and 1.7.2 has CVE-2024-24575 and CVE-2024-24577; Debian mends them in
 # 1.5.1+ds-1+deb12u1 and later without a change of the version that the header shows.

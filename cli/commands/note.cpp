@@ -28,21 +28,9 @@ struct NoteArgs {
 };
 
 void setup_note(Arguments& arguments, NoteArgs& args) {
-  arguments.required("REF", args.customer)
-      .rest("TEXT", args.words, args.literal)
-      .option("--kind", args.fields.kind)
-      .option("--from", args.fields.from)
-      .option("--via", args.fields.via)
-      .option("--tag", args.fields.tags)
-      .option("--context", args.fields.context)
-      .option("--feeling", args.fields.feeling)
-      .option("--act", args.fields.act)
-      .option("--due", args.fields.due)
-      .option("--cite", args.fields.cites)
-      .option("--handling", args.fields.handling)
-      .option("--date", args.fields.date)
-      .flag("--draft", args.draft)
-      .flag("-e,--edit", args.edit);
+  arguments.required("REF", args.customer).rest("TEXT", args.words, args.literal);
+  declare_note_fields(arguments, args.fields);
+  arguments.flag("--draft", args.draft).flag("-e,--edit", args.edit);
 }
 
 std::string text_from_terminal(Context& context, const Customer& customer) {

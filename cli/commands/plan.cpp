@@ -8,29 +8,13 @@
 #include "../item_lines.hpp"
 #include "../new_entry.hpp"
 #include "../plan_change.hpp"
+#include "../visit_words.hpp"
 #include "../words.hpp"
 #include "all.hpp"
 
 namespace pact::cli {
 
 namespace {
-
-constexpr int k_days_near = 7;
-
-std::string names_of(const Customer& customer, const std::vector<std::string>& contacts) {
-  std::vector<std::string> names;
-  for (const std::string& who : contacts) {
-    const Contact* contact = customer.contact(who);
-    names.push_back(contact ? contact->name : who);
-  }
-  return text::join_words(names);
-}
-
-/// "Agree the stand size, Mia Lund"
-std::string words_of(const Customer& customer, const Plan& plan) {
-  const std::string with = names_of(customer, plan.with);
-  return plan.purpose + (with.empty() ? "" : ", " + with);
-}
 
 struct PlanAddArgs {
   std::string customer, date, purpose;
@@ -50,7 +34,7 @@ Date day_to_come(const std::string& typed, const std::string& slug, Context& con
     throw Error(ErrorKind::usage, "a visit has a day")
         .hint("pact plan add " + slug + " PURPOSE date:fri");
   }
-  const Date day = context.date(typed, DateSense::forward);
+  const Date day = visit_day(context, typed);
   if (day < context.today()) {
     throw Error(ErrorKind::usage, "a visit of " + day.brief(context.today()) + " has taken place")
         .hint("pact note " + slug + " TEXT via:visit date:" + day.iso() + "    (what came of it)");
@@ -58,21 +42,16 @@ Date day_to_come(const std::string& typed, const std::string& slug, Context& con
   return day;
 }
 
-/// Two of us within a week, and the customer notices: so each hears of the other.
-void add_others_near(Page& page, const Customer& customer, const std::string& me, Date day,
-                     Context& context) {
-  const lookup::Records records = context.new_records();
-  std::string gutter = "Also there";
-  for (const Plan& plan : customer.plans) {
-    if (!plan.is_open() || plan.by == me || !plan.day()) continue;
-    if (*plan.day() < day.plus_days(-k_days_near) || *plan.day() > day.plus_days(k_days_near))
-      continue;
-    page.line({.gutter = std::exchange(gutter, ""),
-               .text = std::string(context.view().people().first_name(plan.by)) + ", " +
-                       day_in_words(*plan.day(), context.today()) + ": " + words_of(customer, plan),
-               .aside = plan.id.empty() ? "" : records.short_id(plan.id),
-               .tone = Tone::waits});
+/// The words, or --purpose for scripts.
+std::string purpose_of(const PlanAddArgs& args, const Context& context) {
+  const bool worded = !args.words.empty() || !args.literal.empty();
+  if (worded && !args.purpose.empty()) {
+    throw Error(ErrorKind::usage, "the purpose is there twice, as words and as --purpose");
   }
+  return one_line(args.purpose.empty() ? text_or_asked(context, args.words, args.literal,
+                                                       "the purpose", "What is it for?")
+                                       : args.purpose,
+                  "the purpose");
 }
 
 Result run_plan_add(const PlanAddArgs& given, Context& context) {
@@ -94,14 +73,10 @@ Result run_plan_add(const PlanAddArgs& given, Context& context) {
       if (std::ranges::find(with, id) == with.end()) with.push_back(id);
     }
   }
-  const bool worded = !args.words.empty() || !args.literal.empty() || args.purpose.empty();
-  const std::string purpose = one_line(
-      worded ? text_or_asked(context, args.words, args.literal, "the purpose", "What is it for?")
-             : args.purpose,
-      "the purpose");
+  const std::string purpose = purpose_of(args, context);
   Node fields = Node::map({{"date", day.iso()}, {"by", ledger.me()}});
   fields.set_if("with", list_of(with)).set("purpose", purpose);
-  const std::string names = names_of(found.customer, with);
+  const std::string names = contact_names(found.customer, with);
   Result result = add_entry(context, found,
                             {.command = "plan add",
                              .list = "plans",
@@ -111,8 +86,10 @@ Result run_plan_add(const PlanAddArgs& given, Context& context) {
                              .done = "Visit",
                              .about = day_in_words(day, context.today()) + ", " + purpose +
                                       (names.empty() ? "" : ", " + names)});
-  add_others_near(result.page, context.ledger().view().customer(slug)->customer, ledger.me(), day,
-                  context);
+  OthersNear others =
+      others_near(ledger.view().customer(slug)->customer, ledger.me(), day, context);
+  for (Line& line : others.lines) result.page.line(std::move(line));
+  result.data.set("also_there", std::move(others.data));
   result.page.line("Before it", "The page to read", "pact prep " + slug);
   return result;
 }
@@ -131,7 +108,8 @@ struct Visit {
   const Plan* plan;
 };
 
-/// Of a customer everybody's, also what is over; else mine that are to come.
+/// Of a customer everybody's, also what is over; else mine that are to come, and for a calendar,
+/// which keeps what it has read once, those of them that were dropped.
 std::vector<Visit> visits_of(const std::string& reference, Context& context) {
   const View& view = context.view();
   std::vector<Visit> visits;
@@ -140,10 +118,13 @@ std::vector<Visit> visits_of(const std::string& reference, Context& context) {
     for (const Plan& plan : customer.plans) visits.push_back({&customer, &plan});
   } else {
     const std::string me = context.ledger().me();
-    const std::vector<std::string> files = view.paths_with_any({index::fact::waits_for(me)});
+    const bool dropped_too = context.ui().format() == Format::calendar;
+    const std::string fact = dropped_too ? index::fact::visits(me) : index::fact::waits_for(me);
+    const std::vector<std::string> files = view.paths_with_any({fact});
     for (const CustomerFile* each : view.customers_in(files)) {
       for (const Plan& plan : each->customer.plans) {
-        if (plan.by == me && plan.is_open() && plan.day() && *plan.day() >= context.today())
+        const bool wanted = plan.is_open() || (dropped_too && plan.dropped && !plan.done);
+        if (plan.by == me && wanted && plan.day() && *plan.day() >= context.today())
           visits.push_back({&each->customer, &plan});
       }
     }
@@ -159,36 +140,57 @@ Node row_of(const Visit& visit) {
   row.set_if("id", plan.id);
   if (plan.day()) row.set("date", plan.day()->iso());
   row.set_if("by", plan.by).set_if("with", list_of(plan.with)).set("purpose", plan.purpose);
-  return row.set("state", plan.done ? "done" : plan.dropped ? "dropped" : "open");
+  row.set("state", plan.done ? "done" : plan.dropped ? "dropped" : "open");
+  if (plan.moved && plan.date) row.set("moved_from", plan.date->iso());
+  return row.set_if("note", plan.done ? plan.done->note : "");
 }
 
-exchange::CalendarVisit event_of(const Visit& visit) {
+exchange::CalendarVisit event_of(const Visit& visit, const People& people) {
   const Plan& plan = *visit.plan;
-  const std::string with = names_of(*visit.customer, plan.with);
+  const std::string with = contact_names(*visit.customer, plan.with);
   return {.id = plan.id,
           .day = *plan.day(),
           .summary = std::string(visit.customer->display()) + ": " + plan.purpose,
-          .description = (with.empty() ? "" : with + "\n") + "pact prep " + visit.customer->slug,
-          .moved = plan.moved.has_value(),
-          .dropped = plan.dropped.has_value()};
+          .description = std::string(people.display(plan.by)) +
+                         (with.empty() ? "" : ", with " + with) + "\npact prep " +
+                         visit.customer->slug,
+          .moved = plan.moved ? plan.moved->date : std::nullopt,
+          .dropped = plan.dropped ? plan.dropped->date : std::nullopt};
 }
 
 void add_line(const Visit& visit, bool one_customer, Context& context, Page& page) {
   const Plan& plan = *visit.plan;
   const People& people = context.view().people();
+  const bool past = plan.day() && *plan.day() < context.today();
   std::vector<std::string> cells{plan.day() ? day_in_words(*plan.day(), context.today()) : ""};
   cells.emplace_back(one_customer ? people.first_name(plan.by) : visit.customer->display());
   page.line({.cells = std::move(cells),
              .text = words_of(*visit.customer, plan),
              .aside = plan.id.empty() ? "" : context.records().short_id(plan.id),
-             .tone = plan.is_open() ? Tone::plain : Tone::dim,
+             .tone = plan.is_open() && !past ? Tone::plain : Tone::dim,
              .flush = true});
   const Reader reader{people, context.records(), context.today()};
-  const auto below = [&](const std::string& word, std::string words) {
-    page.line({.cells = {"  " + word}, .text = std::move(words), .tone = Tone::dim, .flush = true});
+  const auto below = [&](const std::string& word, std::string words, std::string aside = "") {
+    page.line({.cells = {"  " + word},
+               .text = std::move(words),
+               .aside = std::move(aside),
+               .tone = Tone::dim,
+               .flush = true});
   };
-  if (plan.moved) below("moved", said(plan.moved->date, plan.moved->by, plan.moved->text, reader));
-  if (plan.done) below("done", said(plan.done->date, plan.done->by, plan.done->text, reader));
+  const auto short_id = [&](const std::string& id) {
+    return id.empty() ? "" : reader.records.short_id(id);
+  };
+  if (plan.moved) {
+    const std::string from = plan.date ? ", from " + plan.date->brief(reader.today) : std::string();
+    below("moved", said(plan.moved->date, plan.moved->by, "", reader) + from +
+                       (plan.moved->text.empty() ? "" : ": " + plan.moved->text));
+  }
+  if (plan.is_open() && past)
+    below("past", "What came of it?", "pact plan done " + short_id(plan.id));
+  if (plan.done) {
+    below("done", said(plan.done->date, plan.done->by, plan.done->text, reader),
+          short_id(plan.done->note));
+  }
   if (plan.dropped)
     below("dropped", said(plan.dropped->date, plan.dropped->by, plan.dropped->text, reader));
 }
@@ -201,7 +203,8 @@ Result run_plan_list(const PlanListArgs& args, Context& context) {
   std::vector<exchange::CalendarVisit> events;
   for (const Visit& each : visits_of(args.customer, context)) {
     rows.add(row_of(each));
-    if (each.plan->day() && !each.plan->id.empty()) events.push_back(event_of(each));
+    if (each.plan->day() && !each.plan->id.empty())
+      events.push_back(event_of(each, context.view().people()));
     add_line(each, !args.customer.empty(), context, result.page);
   }
   if (rows.items().empty()) {

@@ -1,13 +1,17 @@
 #include <libical/ical.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
+#include <pact/base/text.hpp>
 #include <pact/exchange/calendar.hpp>
 #include <stdexcept>
 
 namespace pact::exchange {
 
 namespace {
+
+constexpr int k_last_year = 3000;  // that libical writes
 
 struct FreeComponent {
   void operator()(icalcomponent* component) const { icalcomponent_free(component); }
@@ -34,14 +38,21 @@ icaltimetype noon_of(Date day) {
   return time;
 }
 
-/// RFC 5545 allows no control character but the tab and the line end in a text.
 std::string text_of(const std::string& text) {
-  std::string clean;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if ((byte >= 0x20 && byte != 0x7f) || c == '\n' || c == '\t') clean += c;
-  }
-  return clean;
+  return text::printable(text);
+}
+
+/// A calendar takes over a change only with a higher number. The ledger keeps the last move alone
+/// and no count of them, so it grows with every day on which the visit was moved, and once more
+/// when it is dropped.
+int sequence_of(const CalendarVisit& visit) {
+  const auto of_day = [](Date day) {
+    constexpr std::int64_t k_2020 = 18262;  // days since 1970
+    return static_cast<int>(2 * std::max<std::int64_t>(day.days_since_epoch() - k_2020, 0));
+  };
+  int sequence = visit.moved ? of_day(*visit.moved) + 1 : 0;
+  if (visit.dropped) sequence = std::max(sequence, of_day(*visit.dropped)) + 1;
+  return sequence;
 }
 
 icalcomponent* event_of(const CalendarVisit& visit, Date stamp) {
@@ -57,9 +68,7 @@ icalcomponent* event_of(const CalendarVisit& visit, Date stamp) {
   }
   icalcomponent_add_property(event, icalproperty_new_status(visit.dropped ? ICAL_STATUS_CANCELLED
                                                                           : ICAL_STATUS_CONFIRMED));
-  // A calendar takes over a change only with a higher number.
-  icalcomponent_add_property(
-      event, icalproperty_new_sequence((visit.moved ? 1 : 0) + (visit.dropped ? 1 : 0)));
+  icalcomponent_add_property(event, icalproperty_new_sequence(sequence_of(visit)));
   icalcomponent_add_property(event, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));
   return event;
 }
@@ -74,8 +83,10 @@ std::string calendar_of(const std::vector<CalendarVisit>& visits, const std::str
   icalproperty* shown = icalproperty_new_x(text_of(name).c_str());
   icalproperty_set_x_name(shown, "X-WR-CALNAME");
   icalcomponent_add_property(calendar.get(), shown);
-  for (const CalendarVisit& each : visits)
-    icalcomponent_add_component(calendar.get(), event_of(each, stamp));
+  for (const CalendarVisit& each : visits) {
+    if (each.day.year() <= k_last_year)
+      icalcomponent_add_component(calendar.get(), event_of(each, stamp));
+  }
   const std::unique_ptr<char, FreeText> text(icalcomponent_as_ical_string_r(calendar.get()));
   if (!text) throw std::runtime_error("libical could not write the calendar");
   return text.get();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <pact/base/date.hpp>
 #include <string>
 #include <vector>
@@ -12,13 +13,13 @@ struct CalendarVisit {
   Date day;
   std::string summary;
   std::string description;
-  bool moved = false;
-  bool dropped = false;
+  std::optional<Date> moved;    ///< when it was put to this day last
+  std::optional<Date> dropped;  ///< when it was said that it will not take place
 };
 
 /// An iCalendar file (RFC 5545), in the order given. `stamp` is the day that it says it was made
-/// on, so that the same visits give the same bytes. Characters that the format cannot hold are left
-/// out.
+/// on, so that the same visits give the same bytes. What could drive a terminal or reorder a line
+/// is shown escaped, as everywhere. Days after the year 3000, which are slips, are left out.
 std::string calendar_of(const std::vector<CalendarVisit>& visits, const std::string& name,
                         Date stamp);
 

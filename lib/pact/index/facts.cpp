@@ -23,6 +23,10 @@ std::string waits_for(std::string_view who) {
   return attribute("waits", who);
 }
 
+std::string visits(std::string_view who) {
+  return attribute("visits", who);
+}
+
 std::string unsettled() {
   return attribute("file", "unsettled");
 }
@@ -56,6 +60,7 @@ std::string all_of(const Customer& customer) {
   }
   for (const Plan& plan : customer.plans) {
     if (plan.is_open()) add_waiting(all, plan.by);
+    if (!plan.by.empty()) add(all, visits(plan.by));
   }
   for (const Handoff& handoff : customer.handoffs) {
     if (handoff.is_open()) add_waiting(all, handoff.to);

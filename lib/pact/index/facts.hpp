@@ -11,6 +11,8 @@ namespace pact::index::fact {
 /// Something waits for a person or a division: an open promise, a plan, an act, an ask or
 /// a handoff.
 std::string waits_for(std::string_view who);
+/// A visit of theirs was planned, whatever became of it.
+std::string visits(std::string_view who);
 /// Two values stand somewhere, or something that one of two people removed.
 std::string unsettled();
 

@@ -17,7 +17,7 @@ namespace {
 
 /// Raised with every change of what is stored or of which words a text has.
 std::int64_t version() {
-  return 3 * 1000 + text::folding_version();
+  return 4 * 1000 + text::folding_version();
 }
 
 constexpr const char* k_current = "current";

@@ -302,6 +302,9 @@ std::string facts(const View& view, const std::string& name) {
            std::ranges::any_of(each.plans,
                                [&](const Plan& plan) { return plan.is_open() && plan.by == name; });
   });
+  customers("visits", index::fact::visits(name), [&](const Customer& each) {
+    return std::ranges::any_of(each.plans, [&](const Plan& plan) { return plan.by == name; });
+  });
   customers("steward", index::fact::steward(name), [&](const Customer& each) {
     return std::ranges::any_of(each.stewards, [&](const Steward& one) { return one.who == name; });
   });

@@ -33,10 +33,11 @@ void Progress::show(std::string_view words) {
   shown_ = true;
 }
 
-std::function<void(std::size_t, std::size_t)> counting(const Env& env, std::string doing) {
-  return [line = std::make_shared<Progress>(env, std::move(doing))](std::size_t done,
-                                                                    std::size_t all) {
-    line->show(std::to_string(done) + " of " + std::to_string(all) + " files");
+std::function<void(std::size_t, std::size_t)> counting(const Env& env, std::string doing,
+                                                       std::string things) {
+  return [line = std::make_shared<Progress>(env, std::move(doing)), things = std::move(things)](
+             std::size_t done, std::size_t all) {
+    line->show(std::to_string(done) + " of " + std::to_string(all) + " " + things);
     if (done == all) line->clear();
   };
 }

@@ -32,7 +32,9 @@ class Progress {
   bool shown_ = false;
 };
 
-/// Shows how much of it is done each time that it is called with that and with how many there are.
-std::function<void(std::size_t, std::size_t)> counting(const Env& env, std::string doing);
+/// Shows how much of it is done each time that it is called with that and with how many there are:
+/// "3 of 9 files".
+std::function<void(std::size_t, std::size_t)> counting(const Env& env, std::string doing,
+                                                       std::string things = "files");
 
 }  // namespace pact::cli

@@ -3,6 +3,7 @@
 #include <pact/base/text.hpp>
 
 #include "../commit_words.hpp"
+#include "../progress.hpp"
 #include "all.hpp"
 
 namespace pact::cli {
@@ -114,11 +115,12 @@ Result run_blame(const BlameArgs& args, Context& context) {
   const lookup::Reference found = context.reference(args.reference);
   const LedgerFile& file = found.customer ? *found.customer->file : *found.record->file;
   const std::string& text = file.document.source.text();
+  const git::Counted counted = counting(context.env(), "Reading the history", "commits");
   std::vector<git::BlameLine> lines;
   if (view.commit()) {
-    lines = git::blame(repository, *view.commit(), file.path);
+    lines = git::blame(repository, *view.commit(), file.path, counted);
   } else if (const std::optional<git::Oid> head = repository.head().commit) {
-    lines = git::blame_working(repository, *head, file.path, text);
+    lines = git::blame_working(repository, *head, file.path, text, counted);
   }
   std::size_t first = 0, end = lines.size();
   if (found.record && !found.record->at.empty()) {

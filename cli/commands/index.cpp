@@ -1,3 +1,4 @@
+#include <pact/git/history.hpp>
 #include <pact/index/index.hpp>
 
 #include "../progress.hpp"
@@ -18,7 +19,10 @@ void setup_index(Arguments& arguments, IndexArgs& args) {
 Result run_index(const IndexArgs& args, Context& context) {
   context.require_now();
   const git::Repository& repository = context.ledger().repository();
-  if (args.rebuild) index::Index::discard(View::index_folder(repository));
+  if (args.rebuild) {
+    index::Index::discard(View::index_folder(repository));
+    git::discard_history_index(repository);
+  }
   const View view(repository, std::nullopt,
                   {.least = 0, .progress = counting(context.env(), "Reading the ledger")});
   const index::Index* made = view.index();
@@ -26,6 +30,10 @@ Result run_index(const IndexArgs& args, Context& context) {
     throw Error(ErrorKind::blocked, "no index can be kept here")
         .at({.file = View::index_folder(repository).string()})
         .hint("git config pact.index never    (where none is wanted)");
+  }
+  if (const auto head = repository.head().commit) {
+    git::index_history(repository, *head,
+                       counting(context.env(), "Reading the history", "commits"));
   }
   const std::size_t all = made->paths().size();
   Result result;

@@ -3,6 +3,7 @@
 #include <pact/lookup/record_history.hpp>
 
 #include "../commit_words.hpp"
+#include "../progress.hpp"
 #include "all.hpp"
 
 namespace pact::cli {
@@ -74,10 +75,13 @@ class Log {
   void customer(const git::Oid& from, const CustomerFile& customer) {
     result_.page.title(std::string(customer.customer.display()), customer.customer.slug);
     result_.page.gap();
-    git::walk_file(repository_, from, customer.file->path, [&](const git::FileCommit& change) {
-      return add(change.commit, CustomerNamed::no,
-                 {{change.path, text_of(change.before), text_of(change.after)}});
-    });
+    git::walk_file(
+        repository_, from, customer.file->path,
+        [&](const git::FileCommit& change) {
+          return add(change.commit, CustomerNamed::no,
+                     {{change.path, text_of(change.before), text_of(change.after)}});
+        },
+        counted());
   }
 
   void item(const git::Oid& from, const lookup::Record& record) {
@@ -86,11 +90,17 @@ class Log {
                          context_.records().short_id(record.id));
       result_.page.gap();
     }
-    lookup::walk_record(repository_, from, record.file->path, record.at,
-                        [&](const lookup::RecordCommit& change) {
-                          return add(change.file.commit, CustomerNamed::no,
-                                     {{change.file.path, change.before, change.after}});
-                        });
+    lookup::walk_record(
+        repository_, from, record.file->path, record.at,
+        [&](const lookup::RecordCommit& change) {
+          return add(change.file.commit, CustomerNamed::no,
+                     {{change.file.path, change.before, change.after}});
+        },
+        counted());
+  }
+
+  git::Counted counted() const {
+    return counting(context_.env(), "Reading the history", "commits");
   }
 
   bool room() const { return !bounded_ || shown_ < k_shown; }

@@ -2,7 +2,7 @@
 #include <map>
 #include <pact/base/text.hpp>
 #include <pact/git/handles.hpp>
-#include <pact/git/history.hpp>
+#include <pact/git/history_graph.hpp>
 #include <pact/git/path_reader.hpp>
 #include <pact/git/rename.hpp>
 
@@ -18,8 +18,8 @@ struct Line {
 
 /// A version of the file, and the lines that it, or something before it, has brought.
 struct Suspect {
-  Oid commit;
-  std::string path;
+  HistoryGraph::Position commit;
+  std::size_t path;  ///< a number of FilePaths
   Oid blob;
 };
 
@@ -57,15 +57,35 @@ struct Order {
 
 class Search {
  public:
-  Search(const Repository& repository, std::vector<BlameLine>& result)
-      : repository_(repository), result_(result) {}
+  Search(const Repository& repository, const Counted& counted, std::vector<BlameLine>& result)
+      : repository_(repository), graph_(repository, counted), result_(result) {}
 
+  void run(const Oid& from, const std::string& path, const Oid& blob, std::vector<Line> lines) {
+    suspect({graph_.position_of(from), paths_.number_of(path), blob}, std::move(lines));
+    while (!queue_.empty()) {
+      auto [suspect, lines_of_it] = std::move(queue_.begin()->second);
+      queue_.erase(queue_.begin());
+      waiting_.erase({suspect.commit, suspect.path});
+      while (queue_.empty()) {
+        const auto same = graph_.same_parent(suspect.commit, paths_[suspect.path]);
+        if (!same) break;
+        suspect.commit = *same;
+      }
+      std::ranges::sort(lines_of_it, {}, &Line::here);
+      for (const Line& line : pass_on(suspect, std::move(lines_of_it))) {
+        result_[line.asked].commit = graph_.id(suspect.commit);
+        result_[line.asked].path = paths_[suspect.path].text;
+      }
+    }
+  }
+
+ private:
   void suspect(const Suspect& suspect, std::vector<Line> lines) {
     if (lines.empty()) return;
     const auto key = std::pair(suspect.commit, suspect.path);
     auto known = waiting_.find(key);
     if (known == waiting_.end()) {
-      const Order order{commit_info(repository_, suspect.commit).committer_seconds, met_++};
+      const Order order{graph_.seconds(suspect.commit), met_++};
       known = waiting_.emplace(key, order).first;
       queue_[order] = {suspect, {}};
     }
@@ -73,28 +93,13 @@ class Search {
     all.insert(all.end(), lines.begin(), lines.end());
   }
 
-  void run() {
-    while (!queue_.empty()) {
-      auto [suspect, lines] = std::move(queue_.begin()->second);
-      queue_.erase(queue_.begin());
-      waiting_.erase({suspect.commit, suspect.path});
-      std::ranges::sort(lines, {}, &Line::here);
-      for (const Line& line : pass_on(suspect, std::move(lines))) {
-        result_[line.asked].commit = suspect.commit;
-        result_[line.asked].path = suspect.path;
-      }
-    }
-  }
-
- private:
   /// What is left for the suspect itself when its parents have taken theirs, as git's pass_blame.
   std::vector<Line> pass_on(const Suspect& suspect, std::vector<Line> lines) {
-    const std::vector<Oid> parents = commit_info(repository_, suspect.commit).parents;
-    std::vector<std::optional<Suspect>> origins(parents.size());
+    std::vector<std::optional<Suspect>> origins(graph_.parents(suspect.commit));
     for (const bool renamed : {false, true}) {
-      for (std::size_t i = 0; i < parents.size(); ++i) {
+      for (std::size_t i = 0; i < origins.size(); ++i) {
         if (origins[i]) continue;
-        std::optional<Suspect> origin = find_origin(suspect, parents[i], renamed);
+        std::optional<Suspect> origin = find_origin(suspect, i, renamed);
         if (!origin) continue;
         if (origin->blob == suspect.blob) {
           this->suspect(*origin, std::move(lines));
@@ -112,12 +117,17 @@ class Search {
     return lines;
   }
 
-  std::optional<Suspect> find_origin(const Suspect& suspect, const Oid& parent, bool renamed) {
-    std::optional<std::string> path = suspect.path;
-    if (renamed) path = former_path(repository_, parent, suspect.commit, suspect.path);
-    const auto blob = path ? reader_.blob_at(parent, *path, suspect.commit) : std::nullopt;
+  std::optional<Suspect> find_origin(const Suspect& suspect, std::size_t number, bool renamed) {
+    const HistoryGraph::Position parent = graph_.parent(suspect.commit, number);
+    const FilePath& here = paths_[suspect.path];
+    if (!renamed && !graph_.may_differ(suspect.commit, number, here))
+      return Suspect{parent, suspect.path, suspect.blob};
+    const Oid commit = graph_.id(suspect.commit);
+    std::optional<std::string> path = here.text;
+    if (renamed) path = former_path(repository_, graph_.id(parent), commit, here.text);
+    const auto blob = path ? reader_.blob_at(graph_.id(parent), *path, commit) : std::nullopt;
     if (!blob) return std::nullopt;
-    return Suspect{parent, *path, *blob};
+    return Suspect{parent, paths_.number_of(*path), *blob};
   }
 
   /// Gives the parent's version the lines that are unchanged since, and returns the others.
@@ -147,17 +157,19 @@ class Search {
   }
 
   const Repository& repository_;
+  HistoryGraph graph_;
   PathReader reader_{repository_};
+  FilePaths paths_;
   std::vector<BlameLine>& result_;
   std::map<Order, std::pair<Suspect, std::vector<Line>>> queue_;
-  std::map<std::pair<Oid, std::string>, Order> waiting_;
+  std::map<std::pair<HistoryGraph::Position, std::size_t>, Order> waiting_;
   std::size_t met_ = 0;
 };
 
 }  // namespace
 
-std::vector<BlameLine> blame(const Repository& repository, const Oid& from,
-                             const std::string& path) {
+std::vector<BlameLine> blame(const Repository& repository, const Oid& from, const std::string& path,
+                             const Counted& counted) {
   const auto blob = repository.blob_at(from, path);
   if (!blob) return {};
   const std::string content = repository.read_blob(*blob);
@@ -167,15 +179,14 @@ std::vector<BlameLine> blame(const Repository& repository, const Oid& from,
     lines.push_back({result.size(), result.size()});
     result.push_back({{}, {}, std::string(line)});
   }
-  Search search(repository, result);
-  search.suspect({from, path, *blob}, std::move(lines));
-  search.run();
+  Search(repository, counted, result).run(from, path, *blob, std::move(lines));
   return result;
 }
 
 std::vector<BlameLine> blame_working(const Repository& repository, const Oid& from,
-                                     const std::string& path, const std::string& working) {
-  const std::vector<BlameLine> committed = blame(repository, from, path);
+                                     const std::string& path, const std::string& working,
+                                     const Counted& counted) {
+  const std::vector<BlameLine> committed = blame(repository, from, path, counted);
   std::vector<BlameLine> result;
   for (const std::string_view line : text::lines(working))
     result.push_back({{}, {}, std::string(line)});

@@ -3,8 +3,6 @@
 #include <pact/base/text.hpp>
 #include <pact/git/handles.hpp>
 #include <pact/git/history.hpp>
-#include <pact/git/path_reader.hpp>
-#include <pact/git/rename.hpp>
 #include <set>
 
 namespace pact::git {
@@ -53,54 +51,6 @@ CommitInfo commit_info(const Repository& repository, const Oid& commit) {
     if (!shallow || repository.contains(parent)) info.parents.push_back(parent);
   }
   return info;
-}
-
-void walk_file(const Repository& repository, const Oid& from, const std::string& path,
-               const std::function<bool(const FileCommit&)>& wanted) {
-  struct Waiting {
-    CommitInfo info;
-    std::string path;
-  };
-  std::map<Order, Waiting> queue;
-  std::set<std::pair<Oid, std::string>> seen;
-  PathReader reader(repository);
-  const auto push = [&](const Oid& commit, const std::string& at) {
-    if (!seen.insert({commit, at}).second) return;
-    CommitInfo info = commit_info(repository, commit);
-    const Order order{info.committer_seconds, seen.size()};
-    queue.emplace(order, Waiting{std::move(info), at});
-  };
-  push(from, path);
-  while (!queue.empty()) {
-    const Waiting visit = std::move(queue.extract(queue.begin()).mapped());
-    const Oid& commit = visit.info.id;
-    const std::vector<Oid>& parents = visit.info.parents;
-    const std::optional<Oid> blob = reader.blob_at(commit, visit.path);
-    std::vector<std::optional<Oid>> before;
-    const auto same = std::find_if(parents.begin(), parents.end(), [&](const Oid& parent) {
-      before.push_back(reader.blob_at(parent, visit.path, commit));
-      return before.back() == blob;
-    });
-    if (same != parents.end()) {
-      push(*same, visit.path);
-      continue;
-    }
-    FileCommit change{.commit = visit.info, .path = visit.path, .before = {}, .after = blob};
-    std::vector<std::pair<Oid, std::string>> next;
-    for (std::size_t i = 0; i < parents.size(); ++i) {
-      std::string path_there = visit.path;
-      if (!before[i]) {
-        if (const auto former = former_path(repository, parents[i], commit, visit.path)) {
-          path_there = *former;
-          before[i] = reader.blob_at(parents[i], path_there);
-        }
-      }
-      if (before[i] && !change.before) change.before = before[i];
-      next.emplace_back(parents[i], path_there);
-    }
-    if ((blob || change.before) && !wanted(change)) return;
-    for (const auto& [parent, at] : next) push(parent, at);
-  }
 }
 
 namespace {

@@ -32,6 +32,9 @@ struct FileCommit {
   std::optional<Oid> after;
 };
 
+/// Told how many commits of how many are done, while the history index is made.
+using Counted = std::function<void(std::size_t, std::size_t)>;
+
 /// The commits that changed a file, newest first, through renames. `wanted` ends the walk by
 /// returning false.
 ///
@@ -42,8 +45,11 @@ struct FileCommit {
 /// its copy and goes on with that one's history (two short customer files resemble each other), and
 /// it follows one name for all branches at once, so that it loses the file beyond a merge of a
 /// branch that had it under another name.
+///
+/// This and blame() use the history index (docs/decisions/025-the-history-index.md), and make it or
+/// bring it up to date when they met many commits that are not in it. It changes no answer.
 void walk_file(const Repository& repository, const Oid& from, const std::string& path,
-               const std::function<bool(const FileCommit&)>& wanted);
+               const std::function<bool(const FileCommit&)>& wanted, const Counted& counted = {});
 
 /// All commits (of a shallow clone: those that it has), newest first, parents after children. Ends
 /// when `wanted` returns false.
@@ -76,13 +82,20 @@ struct BlameLine {
 
 /// Which commit each line of the committed file came from: line for line as `git blame` tells it,
 /// with git's own difference algorithm, but not its setting blame.ignoreRevsFile.
-std::vector<BlameLine> blame(const Repository& repository, const Oid& from,
-                             const std::string& path);
+std::vector<BlameLine> blame(const Repository& repository, const Oid& from, const std::string& path,
+                             const Counted& counted = {});
 
 /// The same for the file as it stands now, `working`. A line that the commit lacks has the zero
 /// name and no path.
 std::vector<BlameLine> blame_working(const Repository& repository, const Oid& from,
-                                     const std::string& path, const std::string& working);
+                                     const std::string& path, const std::string& working,
+                                     const Counted& counted = {});
+
+/// Brings the history index up to date with all that a commit comes from. False where there can be
+/// none: a shallow clone, a folder that cannot be written, `pact.index` set to `never`.
+bool index_history(const Repository& repository, const Oid& from, const Counted& counted = {});
+/// Throws the history index away.
+void discard_history_index(const Repository& repository);
 
 /// What changed between two texts as a unified diff, without file headers; empty when equal.
 std::string diff(const std::string& before, const std::string& after);

@@ -62,20 +62,24 @@ class Versions {
 }  // namespace
 
 void walk_record(const git::Repository& repository, const git::Oid& from, const std::string& path,
-                 const Path& at, const std::function<bool(const RecordCommit&)>& wanted) {
+                 const Path& at, const std::function<bool(const RecordCommit&)>& wanted,
+                 const git::Counted& counted) {
   Versions versions(repository, at);
-  git::walk_file(repository, from, path, [&](const git::FileCommit& commit) {
-    const Version after = versions.of(commit.after, commit.path);
-    const Version before = versions.of(commit.before, commit.path);
-    if (before == after) return true;
-    const std::vector<git::Oid>& parents = commit.commit.parents;
-    const bool came_from_a_parent =
-        parents.size() > 1 &&
-        std::any_of(parents.begin(), parents.end(), [&](const git::Oid& parent) {
-          return versions.of(repository.blob_at(parent, commit.path), commit.path) == after;
-        });
-    return came_from_a_parent || wanted({commit, before.lines, after.lines});
-  });
+  git::walk_file(
+      repository, from, path,
+      [&](const git::FileCommit& commit) {
+        const Version after = versions.of(commit.after, commit.path);
+        const Version before = versions.of(commit.before, commit.path);
+        if (before == after) return true;
+        const std::vector<git::Oid>& parents = commit.commit.parents;
+        const bool came_from_a_parent =
+            parents.size() > 1 &&
+            std::any_of(parents.begin(), parents.end(), [&](const git::Oid& parent) {
+              return versions.of(repository.blob_at(parent, commit.path), commit.path) == after;
+            });
+        return came_from_a_parent || wanted({commit, before.lines, after.lines});
+      },
+      counted);
 }
 
 }  // namespace pact::lookup

@@ -20,6 +20,7 @@ struct RecordCommit {
 /// record's place in the file, empty for the whole file. In a version that cannot be read, the
 /// whole file counts as the record.
 void walk_record(const git::Repository& repository, const git::Oid& from, const std::string& path,
-                 const Path& at, const std::function<bool(const RecordCommit&)>& wanted);
+                 const Path& at, const std::function<bool(const RecordCommit&)>& wanted,
+                 const git::Counted& counted = {});
 
 }  // namespace pact::lookup

@@ -33,7 +33,9 @@ run() { printf '\033[1m$ %s\033[0m\n' "$*"; "$@"; }
 
 say "What does today hold?"
 run pact
-say "You learned something at Harbour Boats. Write it down, unquoted:"
+say "Tomorrow you are at Harbour Boats. The page to read before:"
+run pact harbour
+say "You learned something there. Write it down, unquoted:"
 run pact note harbour 36 m2 agreed if the crane is held from:mia tag:crane
 say "Promise something:"
 run pact note harbour The crane is held until noon due:9apr
@@ -80,5 +82,5 @@ say "Both clones are the same, and one place waits to be settled, whenever you l
 [ "$(git rev-parse HEAD)" = "$(git -C "$raj" rev-parse HEAD)" ] && echo "ann and raj: $(git log -1 --format=%h)"
 ann pact resolve
 
-printf '\nYou are Ann Berg on 1 April 2026. Try next:\n\n  cd %s\n  export PATH=%s:$PATH PACT_TODAY=2026-04-01\n  pact resolve\n  pact find delivery has:told\n  pact note quay what you learned\n  pact help\n\n' \
+printf '\nYou are Ann Berg on 1 April 2026. Try next:\n\n  cd %s\n  export PATH=%s:$PATH PACT_TODAY=2026-04-01\n  pact resolve\n  pact prep quay\n  pact round\n  pact who-knows crane\n  pact find delivery has:told\n  pact note quay what you learned\n  pact help\n\n' \
   "$ledger" "$root/build/release"

@@ -13,7 +13,7 @@ if [ "${1:-}" = --preset ]; then
 fi
 scripts/dependencies.sh tests
 [ -d build/node/node_modules/js-yaml ] ||
-  npm install --silent --no-audit --no-fund --prefix build/node js-yaml@4
+  npm install --loglevel error --no-audit --no-fund --prefix build/node js-yaml@4
 cmake --preset "$preset" >"$PWD/.configure.log" 2>&1 || { cat .configure.log >&2; rm -f .configure.log; exit 1; }
 rm -f .configure.log
 cmake --build "build/$preset"

@@ -111,7 +111,7 @@ def sync(packed):
 
 TARGETS = {1000: Faster(2), 10_000: Faster(3)}
 ROWS = [
-    Row("sync", "`sync`, every file changed on both sides", "`git merge`", sync(False), TARGETS, needs="sync",
+    Row("sync", "`sync`, every file changed on both sides (git leaves each in conflict)", "`git merge`", sync(False), TARGETS, needs="sync",
         largest=10_000, rounds=3),
     Row("sync-packed", "the same, packed in delta chains", "`git merge`", sync(True), TARGETS, needs="sync",
         largest=10_000, rounds=3),

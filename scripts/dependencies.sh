@@ -11,7 +11,7 @@ packages=(
   libsqlite3-dev libvalijson-dev nlohmann-json3-dev zlib1g-dev libical-dev
 )
 if [ "${1:-}" = tests ]; then
-  packages+=(doctest-dev clang-format python3 python3-yaml python3-icalendar gnupg openssh-client openssh-server jq)
+  packages+=(doctest-dev clang-format groff-base python3 python3-yaml python3-icalendar gnupg openssh-client openssh-server jq)
   # A Node.js that is here already, from elsewhere than Debian, serves as well.
   command -v npm >/dev/null || packages+=(nodejs npm)
 fi

@@ -96,6 +96,14 @@ class History {
     return mark;
   }
 
+  /// Without renames, every file keeps its name in merges too: `git log` follows none.
+  void change_some(Files& files, bool renames) {
+    if (renames) return change(files);
+    auto some = files.begin();
+    std::advance(some, below(files.size()));
+    edit(some->second);
+  }
+
   /// Three branches that merge each other; returns what the last commit, a merge of all, has.
   Files with_merges(bool renames) {
     Files start;
@@ -109,16 +117,10 @@ class History {
         for (const auto& [path, lines] : state(other)) {
           if (!files.contains(path) || below(2)) files[path] = lines;
         }
-        if (below(3) == 0) change(files);
+        if (below(3) == 0) change_some(files, renames);
         tip = commit({tip, other}, files);
       } else {
-        if (renames) {
-          change(files);
-        } else {
-          auto some = files.begin();
-          std::advance(some, below(files.size()));
-          edit(some->second);
-        }
+        change_some(files, renames);
         tip = commit({tip}, files);
       }
     }

@@ -133,6 +133,7 @@ class Blocks {
           {.text = text,
            .aside = short_id(note->id),
            .tone = is_overdue(*note, occasion_.day) ? Tone::waits : Tone::plain}};
+      add_ask_first(entry, note->ask_first(), note->by);
       add_context(entry, note->context);
       block.entries.push_back(std::move(entry));
     }

@@ -15,7 +15,15 @@ std::string asked(const ItemInHand& item) {
   return act ? std::string(act->text_of("who")) : "";
 }
 
+/// Whoever stands by it, also for somebody else.
+std::string accepted_by(const ItemInHand& item) {
+  const Node* holder = item.noun == "note" ? item.node.find("act") : &item.node;
+  const Node* accepted = holder ? holder->find("accepted") : nullptr;
+  return accepted ? std::string(accepted->text_of("by")) : "";
+}
+
 void require_asked(const ItemInHand& item, const std::string& me, Context& context) {
+  if (accepted_by(item) == me) return;
   const std::string who = asked(item);
   const Person* person = context.view().people().find(me);
   const bool is_mine =
@@ -37,9 +45,7 @@ Result run_decline(const WordsOnItem& given, Context& context) {
   const ItemInHand item = item_to_answer(context, args.item);
   const std::string me = context.ledger().me();
   require_asked(item, me, context);
-  const Node* holder = item.noun == "note" ? item.node.find("act") : &item.node;
-  const Node* accepted = holder->find("accepted");
-  const std::string who(accepted ? accepted->text_of("by") : "");
+  const std::string who = accepted_by(item);
   if (!who.empty() && who != me) require_free(item, who, {}, me, context);
   if (item.node.find("done")) {
     throw Error(ErrorKind::refused, "this is done already")
@@ -57,7 +63,7 @@ Result run_decline(const WordsOnItem& given, Context& context) {
   };
   const Node value = Node::map({{"date", date.iso()}, {"by", me}, {"text", text}});
   std::vector<Edit> edits{{Edit::Op::set, within("declined"), value}};
-  if (accepted) edits.push_back({Edit::Op::remove, within("accepted"), Node()});
+  if (!who.empty()) edits.push_back({Edit::Op::remove, within("accepted"), Node()});
   return change_item(context, item,
                      {.command = "decline",
                       .text = text,

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <pact/base/text.hpp>
 #include <pact/query/query.hpp>
+#include <pact/query/words.hpp>
 #include <pact/report/matching.hpp>
 #include <set>
 
@@ -19,17 +20,14 @@ std::optional<query::Query> asking_for(const std::vector<std::string>& tags, Dat
   std::vector<std::string> terms;
   for (const std::string& tag : tags) {
     if (terms.size() == k_most_topics) break;
-    if (!tag.empty() && tag.find_first_of("\"\\*") == std::string::npos)
+    // What has no word in it cannot be asked for, and the others can.
+    if (!query::pattern_of(tag).words.empty() && tag.find_first_of("\"\\*") == std::string::npos)
       terms.push_back("tag:\"" + tag + '"');
   }
   if (terms.empty()) return std::nullopt;
   const std::string days = " date:" + first.iso() + ".." + last.iso();
-  try {
-    return query::parse("in:note (" + text::join(terms, " or ") + ")" + days,
-                        {.today = last, .me = {}, .customers = {}});
-  } catch (const Error&) {
-    return std::nullopt;  // a tag of which no word is left
-  }
+  return query::parse("in:note (" + text::join(terms, " or ") + ")" + days,
+                      {.today = last, .me = {}, .customers = {}});
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ needs:
   - {id: 25hv4k8n2sd6, date: 2026-02-03, by: ann, wants: Autumn market outlook}
   - {id: 25hv4k8n2sd7, date: 2026-02-03, by: ann, wants: Old prices, done: {date: 2026-03-01, by: ann}}
 notes:
-  - {id: 272a9w4xq7tm, date: 2026-03-24, by: raj, kind: feedback, tags: [Délivery, crane], text: Two dates for the berth}
+  - {id: 272a9w4xq7tm, date: 2026-03-24, by: raj, kind: feedback, tags: [Délivery, "№", "+", crane], text: Two dates for the berth}
   - {id: 1mqa9w4xq7tm, date: 2025-03-24, by: raj, kind: feedback, tags: [mooring], text: Too long ago}
 )");
   }

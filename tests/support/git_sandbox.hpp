@@ -10,6 +10,7 @@
 #include <iterator>
 #include <optional>
 #include <pact/git/commit.hpp>
+#include <pact/git/flush.hpp>
 #include <pact/git/library.hpp>
 #include <pact/git/line_merge.hpp>
 #include <pact/git/process.hpp>
@@ -159,6 +160,13 @@ inline git::CommitRequest request_for(git::Repository& repository,
                                .work = {work, along(work)}});
   }
   return request;
+}
+
+/// What the repository has written so far is in the database, durable.
+inline void make_durable(git::Repository& repository) {
+  git::Flush names;
+  repository.sync_objects(names);
+  names.wait();
 }
 
 /// Commits, again and again until the branch holds still.

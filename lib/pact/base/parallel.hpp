@@ -9,4 +9,8 @@ namespace pact {
 /// and returns when all are done. Of what they threw, the one with the lowest number is thrown.
 void in_parallel(std::size_t count, const std::function<void(std::size_t)>& work);
 
+/// As in_parallel(), for work that does nothing but wait, for a disk: each on a thread of its own,
+/// of which there are at most 32.
+void wait_for_all(std::size_t count, const std::function<void(std::size_t)>& work);
+
 }  // namespace pact

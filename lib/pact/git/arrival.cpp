@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <pact/base/error.hpp>
+#include <pact/git/flush.hpp>
 #include <pact/git/place.hpp>
 #include <utility>
 
@@ -91,11 +92,13 @@ FileStamp WorkTree::Arrival::put() {
   return stamp_of(status);
 }
 
-void WorkTree::Arrival::sync() {
-  const bool rested = file_ < 0;
-  wake();
-  if (fsync(file_) < 0) fail("write", path_);
-  if (rested) rest();
+void WorkTree::Arrival::sync(Flush& flush) const {
+  if (file_ >= 0) {
+    flush.file(file_, path_);
+  } else {
+    const fs::path beside = (tree_->root_ / path_).parent_path();
+    flush.file((in_scratch_ ? tree_->scratch_ : beside) / temporary_);
+  }
 }
 
 WorkTree::Arrival WorkTree::stage(const std::string& path, std::string_view bytes) const {
@@ -132,9 +135,12 @@ WorkTree::Arrival WorkTree::stage(const std::string& path, std::string_view byte
 
 FileStamp WorkTree::replace(const std::string& path, std::string_view bytes) const {
   Arrival arrival = stage(path, bytes);
-  arrival.sync();
+  Flush flush;
+  arrival.sync(flush);
+  flush.wait();
   const FileStamp stamp = arrival.put();
-  sync_folders({arrival.folders().begin(), arrival.folders().end()});
+  sync_folders({arrival.folders().begin(), arrival.folders().end()}, flush);
+  flush.wait();
   return stamp;
 }
 

@@ -1,6 +1,7 @@
 #include <pact/git/branch.hpp>
 #include <pact/git/commit.hpp>
 #include <pact/git/files_along.hpp>
+#include <pact/git/flush.hpp>
 #include <pact/git/handles.hpp>
 #include <pact/git/index_file.hpp>
 #include <pact/git/pending.hpp>
@@ -94,19 +95,23 @@ bool carry_out(Repository& repository, const CommitRequest& request, const Oid& 
   const Checkpoint reach = named(given);
   FilesAlong files(repository, request.changes);
   IndexLock index(repository);
-  repository.sync_objects();
-  write_pending(repository, {.branch = request.tip.branch,
-                             .before = request.tip.commit,
-                             .after = after,
-                             .changes = request.changes});
+  Flush flush;
+  repository.sync_objects(flush);
   try {
+    write_pending(repository,
+                  {.branch = request.tip.branch,
+                   .before = request.tip.commit,
+                   .after = after,
+                   .changes = request.changes},
+                  flush);
+    files.sync(flush);
+    flush.wait();
     reach("pending");
     index.take();
     reach("index-locked");
     // All that can fail for want of room or rights comes before the branch moves.
     bool moved = index.matches(request.changes) && repository.head().branch == request.tip.branch;
     if (moved) {
-      files.sync();
       index.prepare(request.changes);
       const std::string reason = "pact: " + request.message.substr(0, request.message.find('\n'));
       moved = swap_branch(repository, request.tip.branch, request.tip.commit, after,
@@ -127,7 +132,9 @@ bool carry_out(Repository& repository, const CommitRequest& request, const Oid& 
     index.finish(files.stamps());
     reach("index-written");
     index.put_in_place();
-    files.sync_folders();
+    flush.folder(repository.git_dir());
+    files.sync_folders(flush);
+    flush.wait();
   } catch (...) {
     take_back(repository, request, after, files, index);
     throw;

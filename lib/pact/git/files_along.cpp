@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <pact/git/files_along.hpp>
+#include <pact/git/flush.hpp>
 #include <pact/git/line_merge.hpp>
 #include <ranges>
 
@@ -68,22 +69,22 @@ void FilesAlong::stage(Plan& plan, std::string_view bytes) {
   if (whole_) plan.arrival->rest();
 }
 
-void FilesAlong::sync() {
+void FilesAlong::sync(Flush& flush) {
   bool left_to_whole = false;
   for (Plan& plan : plans_) {
     if (!plan.arrival) continue;
     if (whole_ && whole_->covers(plan.arrival->device())) {
       left_to_whole = true;
     } else {
-      plan.arrival->sync();
+      plan.arrival->sync(flush);
     }
   }
   if (left_to_whole) whole_->sync();
 }
 
-void FilesAlong::sync_folders() const {
+void FilesAlong::sync_folders(Flush& flush) const {
   const bool many = whole_ && folders_.size() > k_few;
-  files_.sync_folders(folders_, many ? &*whole_ : nullptr);
+  files_.sync_folders(folders_, flush, many ? &*whole_ : nullptr);
 }
 
 void FilesAlong::put(const std::function<void()>& after_each) {
@@ -92,7 +93,9 @@ void FilesAlong::put(const std::function<void()>& after_each) {
     if (hash_of(files_.read(change.path)) != plan.seen) {
       std::erase(unmerged_, change.path);
       make(plan);
-      if (plan.arrival) plan.arrival->sync();
+      Flush flush;
+      if (plan.arrival) plan.arrival->sync(flush);
+      flush.wait();
     }
     if (plan.arrival) {
       folders_.insert(plan.arrival->folders().begin(), plan.arrival->folders().end());
@@ -120,7 +123,9 @@ void FilesAlong::put_back() {
       files_.remove(plan.change->path);
     }
   }
-  sync_folders();
+  Flush flush;
+  sync_folders(flush);
+  flush.wait();
 }
 
 }  // namespace pact::git

@@ -19,8 +19,8 @@ class FilesAlong {
   /// Throws when a file could not be replaced; the working tree is as it was.
   FilesAlong(const Repository& repository, const std::vector<PathChange>& changes);
 
-  /// Makes what was written durable; before put().
-  void sync();
+  /// What was written joins `flush`, which the caller waits for before put().
+  void sync(Flush& flush);
 
   /// Puts every file in place; `after_each` is called after each one.
   void put(const std::function<void()>& after_each = {});
@@ -30,8 +30,8 @@ class FilesAlong {
   /// Files that somebody changed in the same lines: left as they are, without the change.
   const std::vector<std::string>& unmerged() const { return unmerged_; }
 
-  /// Makes the names durable that came and went.
-  void sync_folders() const;
+  /// The names that came and went join `flush`.
+  void sync_folders(Flush& flush) const;
 
   /// Takes back what put() did, as far as the files are still as it left them; durably.
   void put_back();

@@ -256,7 +256,6 @@ void IndexLock::write(std::string_view bytes) {
 void IndexLock::put_in_place() {
   if (rename(lock_.c_str(), index_.c_str()) < 0) fail("put git's index in place", lock_);
   taken_ = false;
-  sync_folder(repository_.git_dir());
 }
 
 void drop_own_index_lock(const Repository& repository) {

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstring>
 #include <pact/git/file_system_sync.hpp>
+#include <pact/git/flush.hpp>
 #include <pact/git/handles.hpp>
 #include <pact/git/new_objects.hpp>
 #include <pact/git/pack_file.hpp>
@@ -18,7 +19,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// More files than this are made durable with their file system.
+/// Of more files than this the bytes are made durable with their file system.
 constexpr std::size_t k_few_files = 64;
 /// More objects than this go into one pack: as many as git unpacks of what it fetched.
 constexpr std::size_t k_few_objects = 100;
@@ -37,7 +38,15 @@ class Hashing {
   ~Hashing() { git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0); }
 };
 
-enum class Step { begin, complete };
+/// While this lives, libgit2 writes without waiting for the disk, file by file. The switch is one
+/// for the whole process.
+class Unsynced {
+ public:
+  Unsynced() { git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 0); }
+  Unsynced(const Unsynced&) = delete;
+  Unsynced& operator=(const Unsynced&) = delete;
+  ~Unsynced() { git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1); }
+};
 
 [[noreturn]] void fail(const fs::path& path) {
   const int number = errno;
@@ -45,33 +54,6 @@ enum class Step { begin, complete };
               "could not write an object to the disk")
       .at({.file = path.string()})
       .cause(std::strerror(number));
-}
-
-void sync(const fs::path& path, Step step) {
-  const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  // Packed by now, or already there in a pack: then git has synced it.
-  if (descriptor < 0 && errno == ENOENT) return;
-  int code = descriptor;
-  if (descriptor >= 0) {
-    // Where the file system cannot begin early, the fsync later does it all.
-    code = step == Step::begin ? 0 : fsync(descriptor);
-    if (step == Step::begin) sync_file_range(descriptor, 0, 0, SYNC_FILE_RANGE_WRITE);
-    const int number = errno;
-    close(descriptor);
-    errno = number;
-  }
-  if (code < 0) fail(path);
-}
-
-/// Every file is on its way before the first fsync waits, so that a journaling file system commits
-/// once for all of them.
-void sync_all(const std::set<fs::path>& paths, const FileSystemSync& file_system) {
-  if (paths.size() > k_few_files && file_system.covers(*paths.begin())) {
-    file_system.sync();
-    return;
-  }
-  for (const fs::path& path : paths) sync(path, Step::begin);
-  for (const fs::path& path : paths) sync(path, Step::complete);
 }
 
 fs::path below(const fs::path& folder, const Oid& oid) {
@@ -188,27 +170,29 @@ Oid NewObjects::write(const std::function<int(git_oid*)>& write) {
   return oid;
 }
 
-void NewObjects::release() {
-  std::set<Oid> fresh;
+void NewObjects::release(Flush& names) {
+  std::vector<Oid> fresh;
+  std::set<Oid> seen;
   std::set<fs::path> present;
   for (const Oid& oid : written_) {
-    if (is_new(oid)) {
-      fresh.insert(oid);
-    } else {
+    if (!is_new(oid)) {
       present.insert(below(objects_, oid));
+    } else if (seen.insert(oid).second) {
+      fresh.push_back(oid);
     }
   }
   if (fresh.size() > k_few_objects) {
-    add_pack(fresh);
+    add_pack(seen, names);
     fresh.clear();
   }
-  add_files(fresh, present);
+  add_files(fresh, present, names);
   git_mempack_reset(memory_);
   written_.clear();
 }
 
 /// `present` are files of the database.
-void NewObjects::add_files(const std::set<Oid>& objects, const std::set<fs::path>& present) const {
+void NewObjects::add_files(const std::vector<Oid>& objects, const std::set<fs::path>& present,
+                           Flush& names) const {
   if (objects.empty() && present.empty()) return;
   const Folder folder(own_);
   const FileSystemSync file_system(folder.path());
@@ -222,33 +206,43 @@ void NewObjects::add_files(const std::set<Oid>& objects, const std::set<fs::path
     const git_oid raw = to_raw(oid);
     OdbObjectHandle object;
     check(take(object, git_odb_read, database_.get(), &raw), "read an object that it wrote");
+    const Unsynced together_below;
     check(backend->write(backend.get(), &raw, git_odb_object_data(object.get()),
                          git_odb_object_size(object.get()), git_odb_object_type(object.get())),
           "write an object (is the disk full?)");
     files.insert(below(folder.path(), oid));
     folders.insert(below(objects_, oid).parent_path());
   }
-  sync_all(files, file_system);
+  if (files.size() > k_few_files && file_system.covers(*files.begin())) {
+    file_system.sync();
+  } else {
+    Flush flush;
+    for (const fs::path& file : files) flush.file(file);
+    flush.wait();
+  }
+  // As they were written, so that none has its name before what it refers to.
   for (const Oid& oid : objects) {
     const fs::path file = below(folder.path(), oid);
     // Else it came with its folder.
     if (is_there(file)) put_in_place(file, below(objects_, oid));
   }
-  sync_all(folders, file_system);
+  for (const fs::path& each : folders) names.folder(each);
 }
 
-void NewObjects::add_pack(const std::set<Oid>& objects) const {
+void NewObjects::add_pack(const std::set<Oid>& objects, Flush& names) const {
   const Folder folder(own_);
   const std::string name = write_pack(database_.get(), objects, folder.path());
   const fs::path packs = objects_ / "pack";
   // Whoever finds the index of a pack opens the pack.
-  for (const char* ending : {".pack", ".idx"}) {
-    const fs::path file = folder.path() / (name + ending);
-    sync(file, Step::complete);
+  const auto endings = {".pack", ".idx"};
+  Flush flush;
+  for (const char* ending : endings) flush.file(folder.path() / (name + ending));
+  flush.wait();
+  for (const char* ending : endings) {
     const fs::path place = packs / (name + ending);
-    if (rename(file.c_str(), place.c_str()) < 0) fail(place);
+    if (rename((folder.path() / (name + ending)).c_str(), place.c_str()) < 0) fail(place);
   }
-  sync(packs, Step::complete);
+  names.folder(packs);
 }
 
 void remove_left_objects(const Repository& repository) {
@@ -275,8 +269,8 @@ Oid Repository::write_commit(std::string_view bytes) {
   return new_objects().write(bytes, GIT_OBJECT_COMMIT);
 }
 
-void Repository::sync_objects() {
-  if (new_objects_) new_objects_->release();
+void Repository::sync_objects(Flush& names) {
+  if (new_objects_) new_objects_->release(names);
 }
 
 }  // namespace pact::git

@@ -15,6 +15,8 @@ struct git_odb_backend;
 
 namespace pact::git {
 
+class Flush;
+
 /// The objects that a repository writes: kept in memory, where this repository alone finds them,
 /// until they are put into the database, durable, all at once. An object that had its name before
 /// its bytes would be found broken after a power loss, and be believed when it is written again.
@@ -32,15 +34,16 @@ class NewObjects {
   Oid write(const std::function<int(git_oid*)>& write);
 
   /// Makes what was written durable and puts it into the database, as one pack where it is much;
-  /// what was there already is made durable too, since git may have left it otherwise.
-  void release();
+  /// what was there already is made durable too, since git may have left it otherwise. The names
+  /// join `names`, to be waited for before anything refers to them.
+  void release(Flush& names);
 
  private:
   bool is_new(const Oid& oid) const;
   bool is_broken(const Oid& oid) const;
-  void add_files(const std::set<Oid>& objects,
-                 const std::set<std::filesystem::path>& present) const;
-  void add_pack(const std::set<Oid>& objects) const;
+  void add_files(const std::vector<Oid>& objects, const std::set<std::filesystem::path>& present,
+                 Flush& names) const;
+  void add_pack(const std::set<Oid>& objects, Flush& names) const;
 
   std::filesystem::path objects_;  ///< the database
   std::filesystem::path own_;      ///< where they become durable

@@ -6,8 +6,8 @@
 #include <fstream>
 #include <pact/base/error.hpp>
 #include <pact/base/text.hpp>
+#include <pact/git/flush.hpp>
 #include <pact/git/pending.hpp>
-#include <pact/git/work_tree.hpp>
 #include <sstream>
 
 namespace pact::git {
@@ -49,7 +49,7 @@ std::filesystem::path file_of(const Repository& repository) {
 
 }  // namespace
 
-void write_pending(const Repository& repository, const Pending& pending) {
+void write_pending(const Repository& repository, const Pending& pending, Flush& flush) {
   std::ostringstream out;
   out << k_first_line << '\n'
       << "branch " << pending.branch << '\n'
@@ -73,7 +73,6 @@ void write_pending(const Repository& repository, const Pending& pending) {
     if (count > 0) done += static_cast<std::size_t>(count);
     written = count >= 0 || errno == EINTR;
   }
-  written = written && fsync(file) == 0;
   const int number = errno;
   if (file >= 0) close(file);
   if (!written) {
@@ -83,7 +82,8 @@ void write_pending(const Repository& repository, const Pending& pending) {
         .at({.file = path.string()})
         .cause(std::strerror(number));
   }
-  sync_folder(path.parent_path());
+  flush.file(path);
+  flush.folder(path.parent_path());
 }
 
 std::optional<Pending> read_pending(const Repository& repository) {

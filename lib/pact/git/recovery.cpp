@@ -9,6 +9,7 @@
 #include <pact/git/branch.hpp>
 #include <pact/git/commit.hpp>
 #include <pact/git/files_along.hpp>
+#include <pact/git/flush.hpp>
 #include <pact/git/index_file.hpp>
 #include <pact/git/new_objects.hpp>
 #include <pact/git/pending.hpp>
@@ -44,6 +45,8 @@ bool moves_back(const Repository& repository, const Pending& pending) {
 bool has_moved(const Repository& repository, const Pending& pending,
                const std::optional<Oid>& tip) {
   if (!tip || tip == pending.before) return false;
+  // Record and objects become durable together: after a power loss there may be the record alone.
+  if (!repository.contains(pending.after)) return false;
   if (!repository.is_ancestor(pending.after, *tip)) return false;
   // Back to an ancestor: every later tip has `after` in it, so it counts that `before` is gone.
   return !moves_back(repository, pending) || !repository.is_ancestor(*pending.before, *tip);
@@ -51,9 +54,10 @@ bool has_moved(const Repository& repository, const Pending& pending,
 
 void complete(Repository& repository, const Pending& pending, const Oid& tip, Recovered& report) {
   FilesAlong files(repository, pending.changes);
-  files.sync();
+  Flush flush;
+  files.sync(flush);
+  flush.wait();
   files.put();
-  files.sync_folders();
   report.unmerged = files.unmerged();
   IndexLock index(repository);
   index.take();
@@ -71,10 +75,14 @@ void complete(Repository& repository, const Pending& pending, const Oid& tip, Re
       report.brought_back.push_back(change.path);
     }
   }
-  if (left.empty() || !index.matches(left)) return;
-  index.prepare(left);
-  index.finish(files.stamps());
-  index.put_in_place();
+  if (!left.empty() && index.matches(left)) {
+    index.prepare(left);
+    index.finish(files.stamps());
+    index.put_in_place();
+    flush.folder(repository.git_dir());
+  }
+  files.sync_folders(flush);
+  flush.wait();
 }
 
 }  // namespace

@@ -15,6 +15,7 @@ struct git_repository;
 
 namespace pact::git {
 
+class Flush;
 class NewObjects;
 
 /// Who git says is at the keyboard: user.name and user.email, or the GIT_AUTHOR_* variables.
@@ -86,12 +87,12 @@ class Repository {
   /// Throws Error(failed) when the object is missing or damaged.
   std::string read_blob(const Oid& blob) const;
   /// Objects are written at once and made durable together, which is several times quicker: by
-  /// commit() and move_branch(), or by sync_objects() before anything else refers to them. Until
-  /// then only this Repository finds them, and they go with it.
+  /// commit() and move_branch(), or by sync_objects() and `names`, which is waited for before
+  /// anything else refers to them. Until then only this Repository finds them, and they go with it.
   Oid write_blob(std::string_view bytes);
   /// The bytes of a whole commit object.
   Oid write_commit(std::string_view bytes);
-  void sync_objects();
+  void sync_objects(Flush& names);
   /// The name that the bytes would have.
   static Oid hash_blob(std::string_view bytes);
   bool contains(const Oid& object) const;

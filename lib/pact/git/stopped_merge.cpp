@@ -3,6 +3,7 @@
 #include <fstream>
 #include <pact/base/text.hpp>
 #include <pact/git/files_along.hpp>
+#include <pact/git/flush.hpp>
 #include <pact/git/index_file.hpp>
 #include <pact/git/own_git.hpp>
 #include <pact/git/stopped_merge.hpp>
@@ -38,18 +39,22 @@ bool settle_conflicts(Repository& repository, const WriteLock&,
   };
   FilesAlong files(repository, changes);
   IndexLock index(repository);
-  repository.sync_objects();
+  Flush flush;
+  repository.sync_objects(flush);
+  files.sync(flush);
+  flush.wait();
   reach("objects");
   index.take();
   reach("index-locked");
   if (!index.matches(changes)) return false;
-  files.sync();
   index.prepare(changes);
   files.put([&] { reach("file"); });
   reach("files");
   index.finish(files.stamps());
   index.put_in_place();
-  files.sync_folders();
+  flush.folder(repository.git_dir());
+  files.sync_folders(flush);
+  flush.wait();
   reach("index-placed");
   return true;
 }

@@ -4,6 +4,7 @@
 
 #include <cerrno>
 #include <pact/base/error.hpp>
+#include <pact/git/flush.hpp>
 #include <pact/git/place.hpp>
 
 namespace pact::git {
@@ -90,7 +91,7 @@ void WorkTree::remove(const std::string& path) const {
   }
 }
 
-void WorkTree::sync_folders(const std::set<std::string>& folders,
+void WorkTree::sync_folders(const std::set<std::string>& folders, Flush& flush,
                             const FileSystemSync* whole) const {
   bool left_to_whole = false;
   std::set<std::string> done;
@@ -105,7 +106,7 @@ void WorkTree::sync_folders(const std::set<std::string>& folders,
     if (whole && fstat(place->folder.get(), &status) == 0 && whole->covers(status.st_dev)) {
       left_to_whole = true;
     } else {
-      sync_folder(by_descriptor(place->folder.get()));
+      flush.folder(root_ / folder);
     }
   }
   if (left_to_whole) whole->sync();

@@ -11,6 +11,8 @@
 
 namespace pact::git {
 
+class Flush;
+
 /// What stat says of a file, in the fields and widths of git's index: by it git sees that a file is
 /// unchanged without reading it. All zero tells git to look.
 struct FileStamp {
@@ -56,8 +58,8 @@ class WorkTree {
     /// Gives its two file descriptors back until put(), for when there are many.
     void rest();
 
-    /// Makes the bytes durable; before put().
-    void sync();
+    /// The bytes join `flush`, to be waited for before put().
+    void sync(Flush& flush) const;
     /// Where the bytes are.
     dev_t device() const { return device_; }
 
@@ -97,9 +99,9 @@ class WorkTree {
   /// Takes the file away, and folders that become empty; durable once its folder is synced.
   void remove(const std::string& path) const;
 
-  /// Makes the entries of folders durable, all at once by `whole` where it can. A folder that is
-  /// gone counts for the one above it.
-  void sync_folders(const std::set<std::string>& folders,
+  /// The entries of folders join `flush`, or are made durable all at once by `whole` where it can.
+  /// A folder that is gone counts for the one above it.
+  void sync_folders(const std::set<std::string>& folders, Flush& flush,
                     const FileSystemSync* whole = nullptr) const;
 
   /// Removes what a killed command left in a folder: where the git directory is on another file

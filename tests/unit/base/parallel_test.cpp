@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <atomic>
+#include <barrier>
 #include <pact/base/parallel.hpp>
 #include <stdexcept>
 #include <string>
@@ -29,4 +30,18 @@ TEST_CASE("in_parallel does all, and throws what the first of them threw") {
   }
   CHECK(said == "17");
   CHECK(done == 100);
+}
+
+TEST_CASE("wait_for_all waits for all at the same time, and throws what the first of them threw") {
+  std::barrier everybody(20);
+  wait_for_all(20, [&](std::size_t) { everybody.arrive_and_wait(); });
+  std::string said;
+  try {
+    wait_for_all(100, [&](std::size_t i) {
+      if (i % 30 == 17) throw std::runtime_error(std::to_string(i));
+    });
+  } catch (const std::runtime_error& error) {
+    said = error.what();
+  }
+  CHECK(said == "17");
 }

@@ -89,7 +89,7 @@ TEST_CASE("merge_bases: those of git, in histories that cross, at one time or wi
               " +0000\n\n" + std::to_string(n) + "\n";
       commits.push_back(repository.write_commit(text));
     }
-    repository.sync_objects();
+    make_durable(repository);
     int several = 0;
     for (int pair = 0; pair < 150; ++pair) {
       const git::Oid& a = commits[chance() % commits.size()];

@@ -256,6 +256,22 @@ TEST_CASE("recover: a torn pending record, a lock of ours without one, temporary
   CHECK(box.trouble() == "");
 }
 
+TEST_CASE("recover: after a power loss the record may be there alone, without its commit") {
+  GitSandbox box;
+  fill(box, HandEdits::none);
+  git::Repository repository = box.open();
+  const std::string before = box.git({"rev-parse", "HEAD"});
+  const std::string never(40, 'd');
+  std::ofstream(repository.own_dir() / "pending")
+      << "pact-pending 1\nbranch refs/heads/main\nmove " + before + " " + never + "\nend\n";
+  // Somebody commits without us before our next command.
+  box.git({"commit", "-q", "--allow-empty", "-m", "theirs"});
+  recover(box);
+  CHECK_FALSE(fs::exists(repository.own_dir() / "pending"));
+  commit_texts(repository, {{"a.yaml", "a: 1\n"}});
+  CHECK(box.trouble() == "");
+}
+
 TEST_CASE("recover: never removes an index.lock that is somebody else's") {
   GitSandbox box;
   fill(box, HandEdits::none);

@@ -38,7 +38,7 @@ TEST_CASE("objects: their own repository reads them at once, others once they ar
       CHECK(repository.read_blob(blobs[i]) == text(i));
       CHECK_FALSE(box.open().contains(blobs[i]));
     }
-    repository.sync_objects();
+    make_durable(repository);
     for (int i = 0; i < count; ++i) {
       CHECK(box.open().read_blob(blobs[i]) == text(i));
       CHECK(repository.read_blob(blobs[i]) == text(i));
@@ -145,7 +145,7 @@ TEST_CASE("objects: folders of the database that go while objects come") {
     std::vector<git::Oid> blobs;
     for (int i = 0; i < 60; ++i)
       blobs.push_back(repository.write_blob(std::to_string(round) + "-" + std::to_string(i)));
-    CHECK_NOTHROW(repository.sync_objects());
+    CHECK_NOTHROW(make_durable(repository));
     for (const git::Oid& blob : blobs) CHECK(box.open().contains(blob));
   }
   kill(keeper, SIGKILL);

@@ -31,6 +31,7 @@ Command contact_command();
 Command contact_list_command();
 Command contact_add_command();
 Command contact_set_command();
+Command contact_forget_command();
 Command need_command();
 Command need_add_command();
 Command need_done_command();

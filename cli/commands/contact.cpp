@@ -25,14 +25,15 @@ void setup_contact(Arguments& arguments, ContactArgs& args) {
 /// The customer that was named, or "". Several words are a mistyped action.
 std::string customer_of(const ContactArgs& args) {
   if (args.words.size() < 2) return args.words.empty() ? "" : args.words.front();
-  const auto near = text::nearest(args.words.front(), {"add", "set", "list"});
+  const auto near = text::nearest(args.words.front(), {"add", "set", "list", "forget"});
   Error error(ErrorKind::usage,
               "contact has no action \"" + text::printable(args.words.front()) + "\"");
   if (near) throw std::move(error).hint("did you mean pact contact " + *near + "?");
   throw std::move(error)
       .hint("pact contact add REF NAME")
       .hint("pact contact set REF CONTACT KEY VALUE")
-      .hint("pact contact list REF");
+      .hint("pact contact list REF")
+      .hint("pact contact forget REF CONTACT");
 }
 
 struct Row {

@@ -59,8 +59,10 @@ const Command* find_command(const std::vector<std::string>& words, std::size_t& 
 }
 
 Result run_command(const std::string& name, std::vector<std::string> arguments, Context& context) {
+  std::vector<std::string> words;
+  for (const std::string_view word : text::split(name, ' ')) words.emplace_back(word);
   std::size_t used = 0;
-  const Command& command = *find_command({name}, used);
+  const Command& command = *find_command(words, used);
   Arguments parser{name};
   const auto run_it = command.prepare(parser);
   parser.parse(std::move(arguments));

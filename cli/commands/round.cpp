@@ -84,20 +84,25 @@ struct Step {
   std::string command;
   std::string meaning;
   bool needs_words;
+  std::string words_as = "--";  ///< what stands before the words, or is their field ("due:")
 };
 
 std::vector<Step> steps_for(OpenItem::Kind kind) {
   const Step done{'d', "done", "d done", false};
   const Step reply{'r', "reply", "r TEXT reply", true};
+  const Step move{'m', "plan move", "m DATE move", true, ""};
+  const Step drop{'x', "plan drop", "x WHY drop", true};
   switch (kind) {
     case OpenItem::Kind::visit:
-      return {};
+      return {move, drop};
     case OpenItem::Kind::past_visit:
+      return {{'d', "plan done", "d NOTE done", false}, move, drop};
     case OpenItem::Kind::promise:
       return {done};
     case OpenItem::Kind::act:
-      return {
-          {'a', "accept", "a DATE accept", false}, {'x', "decline", "x WHY decline", true}, reply};
+      return {{'a', "accept", "a DATE accept", false, "due:"},
+              {'x', "decline", "x WHY decline", true},
+              reply};
     case OpenItem::Kind::handoff:
       return {{'a', "accept", "a accept", false}, {'x', "decline", "x WHY decline", true}};
     case OpenItem::Kind::ask:
@@ -223,9 +228,8 @@ class Round {
     }
     try {
       std::vector<std::string> arguments{item.id};
-      if (!rest.empty() && step->command == "accept") arguments.push_back("due:" + rest);
-      if (!rest.empty() && step->command != "accept")
-        arguments.insert(arguments.end(), {"--", rest});
+      if (!rest.empty() && step->words_as == "--") arguments.emplace_back("--");
+      if (!rest.empty()) arguments.push_back((step->words_as == "--" ? "" : step->words_as) + rest);
       context_.reread();
       context_.ui().show(run_command(step->command, std::move(arguments), context_));
       return true;

@@ -122,9 +122,53 @@ std::optional<Parts> made_anew(const Place& place) {
   if (count(folders) < static_cast<std::int64_t>(place.least)) return std::nullopt;
   Store store = Store::make(place.store);
   const Store::Files all = unread(folders);
-  store.add(place.root, all, folders, 0, place.progress);
+  store.add(place.root, all, folders, 0, place.state, place.progress);
   store.put_in_place();
   return Parts{std::move(store), std::move(folders), all.size()};
+}
+
+/// Where nobody may write, the next one knows an older state.
+void keep_state(Store& store, const std::string& state) {
+  try {
+    if (store.state() != state) store.set_state(state);
+  } catch (const Trouble& trouble) {
+    if (!trouble.is_passing()) throw;
+  }
+}
+
+/// A file that is or is not there is to be read by whoever asks.
+void doubt(const Place& place, const std::string& path, Folders& folders) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string::npos || !schema::kind_of_path(path)) return;
+  Folder& folder = folders[path.substr(0, slash)];
+  folder.path = path.substr(0, slash);
+  const std::string name = path.substr(slash + 1);
+  const auto at = std::ranges::lower_bound(folder.files, name, {}, &KnownFile::name);
+  const bool known = at != folder.files.end() && at->name == name;
+  std::error_code none;
+  const bool there = fs::is_regular_file(fs::symlink_status(place.root / path, none));
+  KnownFile doubtful;
+  doubtful.name = name;
+  doubtful.must_read = true;
+  if (known && there) *at = doubtful;
+  if (known && !there) folder.files.erase(at);
+  if (!known && there) folder.files.insert(at, doubtful);
+}
+
+/// The store as it is, with what the caller says has changed since; nothing where it does not.
+std::optional<Parts> believed(const Place& place) {
+  if (!place.changed_since) return std::nullopt;
+  std::optional<Store> store = Store::open(place.store);
+  const std::string state = store ? store->state() : "";
+  const auto changed = state.empty() ? std::nullopt : place.changed_since(state);
+  if (!changed) return std::nullopt;
+  Folders folders = store->folders();
+  for_each_file(folders, [](const std::string&, KnownFile& file) {
+    // It was changing while it was read.
+    if (file.stamp.is_unknown()) file.must_read = true;
+  });
+  for (const std::string& path : *changed) doubt(place, path, folders);
+  return Parts{std::move(*store), std::move(folders)};
 }
 
 /// The store as it is, with what changed since.
@@ -136,13 +180,15 @@ std::optional<Parts> brought_up_to_date(const Place& place) {
     Folders folders = store->folders();
     const std::size_t stored = folders.size();
     survey(place.root, place.folders, folders);
-    if (folders.size() == stored && !any_changed(folders))
+    if (folders.size() == stored && !any_changed(folders)) {
+      keep_state(*store, place.state);
       return Parts{std::move(*store), std::move(folders)};
+    }
     const std::int64_t files = count(folders);
     if (store->next_file() > 2 * files + k_tolerated_waste) return std::nullopt;
     const Store::Files changed = unread(folders);
     try {
-      if (store->add(place.root, changed, folders, generation, place.progress))
+      if (store->add(place.root, changed, folders, generation, place.state, place.progress))
         return Parts{std::move(*store), std::move(folders), changed.size()};
     } catch (const Trouble& trouble) {
       if (!trouble.is_passing()) throw;
@@ -170,6 +216,7 @@ std::unique_ptr<Index> Index::open(const Place& place) {
     return std::unique_ptr<Index>(new Index(std::make_unique<State>(place, std::move(*parts))));
   };
   try {
+    if (auto index = made_of(believed(place))) return index;
     if (auto index = made_of(brought_up_to_date(place))) return index;
   } catch (const Trouble& trouble) {
     if (trouble.is_passing()) return nullptr;

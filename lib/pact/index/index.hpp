@@ -22,6 +22,12 @@ struct Place {
   std::size_t least = 0;  ///< fewer files than this need no index, and none is made for them
   /// Called while many files are read: how many are done, of how many.
   std::function<void(std::size_t, std::size_t)> progress{};
+  /// What the caller calls the files as they are (a tree of git's). It is kept until every file is
+  /// looked at the next time.
+  std::string state{};
+  /// Given a state that was kept, the files that may be otherwise by now; nothing where that cannot
+  /// be told. Where it is given and tells, those files alone are looked at.
+  std::function<std::optional<std::vector<std::string>>(const std::string&)> changed_since{};
 };
 
 /// How a customer can be called, and the file; views into the index.
@@ -31,9 +37,9 @@ struct CalledCustomer {
   const CustomerNames* names = nullptr;
 };
 
-/// The index as of the moment it was opened: every file's stamp was looked at, and what is new or
-/// changed was read. Each answer names at least the files that hold what was asked for; a file that
-/// cannot be read is in every answer.
+/// The index as of the moment it was opened: every file's stamp was looked at (or the caller said
+/// which had changed), and what is new or changed was read. Each answer names at least the files
+/// that hold what was asked for; a file that cannot be read is in every answer.
 class Index {
  public:
   /// Takes away what is kept at a place, so that it is made anew.

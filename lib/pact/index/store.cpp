@@ -17,10 +17,12 @@ namespace {
 
 /// Raised with every change of what is stored or of which words a text has.
 std::int64_t version() {
-  return 4 * 1000 + text::folding_version();
+  return 5 * 1000 + text::folding_version();
 }
 
 constexpr const char* k_current = "current";
+/// Before a text in the column of numbers, which would take digits alone for one.
+constexpr char k_text = 't';
 constexpr std::size_t k_batch = 512;
 /// A store that is being made is never older.
 constexpr std::chrono::hours k_abandoned{1};
@@ -156,6 +158,17 @@ std::int64_t Store::next_file() {
   return setting("next_file");
 }
 
+std::string Store::state() {
+  Statement statement = database_.prepare("SELECT value FROM meta WHERE key = 'state'");
+  return statement.step() ? std::string(statement.bytes(0).substr(1)) : "";
+}
+
+void Store::set_state(const std::string& state) {
+  database_.prepare("INSERT OR REPLACE INTO meta VALUES('state', ?)")
+      .bind_text(1, k_text + state)
+      .run();
+}
+
 Folders Store::folders() {
   Folders folders;
   Statement rows = database_.prepare("SELECT path, bytes FROM folder");
@@ -212,7 +225,7 @@ void Store::add_rows(const fs::path& root, const Files& files, const Progress& p
 }
 
 bool Store::add(const fs::path& root, const Files& files, Folders& folders, std::int64_t generation,
-                const Progress& progress) {
+                const std::string& state, const Progress& progress) {
   database_.run("BEGIN IMMEDIATE");
   try {
     if (setting("generation") != generation) {
@@ -234,6 +247,7 @@ bool Store::add(const fs::path& root, const Files& files, Folders& folders, std:
     for (const std::string& path : gone) drop.bind_text(1, path).run();
     if (is_new_) database_.run(k_indexes);
     set("generation", generation + 1);
+    set_state(state);
     database_.run("COMMIT");
   } catch (...) {
     try {

@@ -30,13 +30,16 @@ class Store {
   /// Changes with every change of what is stored.
   std::int64_t generation();
   std::int64_t next_file();
+  /// What the caller called the files that are stored; empty for none.
+  std::string state();
+  void set_state(const std::string& state);
 
   using Files = std::vector<std::pair<KnownFile*, std::string>>;  ///< with their paths
   using Progress = std::function<void(std::size_t, std::size_t)>;
   /// Reads files and adds them, giving each its number, then stores the folders that changed; all
   /// or nothing. False where somebody else has changed the store since `generation`.
   bool add(const std::filesystem::path& root, const Files& files, Folders& folders,
-           std::int64_t generation, const Progress& progress);
+           std::int64_t generation, const std::string& state, const Progress& progress);
 
   Database& database() { return database_; }
 

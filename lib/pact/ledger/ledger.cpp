@@ -49,8 +49,10 @@ Ledger::Ledger(git::Repository repository, Surroundings surroundings)
   view_ = View(*repository_, std::nullopt, surroundings_.indexing);
 }
 
-void Ledger::reload() {
-  view_ = View(*repository_, std::nullopt, surroundings_.indexing);
+void Ledger::reload(Indexing::Of of) {
+  Indexing indexing = surroundings_.indexing;
+  indexing.of = of;
+  view_ = View(*repository_, std::nullopt, std::move(indexing));
   me_.reset();
   std::erase_if(noticed_.lost, [&](const LostWords& lost) { return is_back(*repository_, lost); });
 }

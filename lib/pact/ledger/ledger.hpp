@@ -47,9 +47,11 @@ class Ledger {
   const Surroundings& surroundings() const { return surroundings_; }
   Date today() const { return surroundings_.today; }
 
-  /// The files as they are now, hand edits included. Read afresh after reload().
+  /// The files as they are now, hand edits included. Read afresh after reload(). After a write of
+  /// ours an index need only know the last commit: what is asked then are new ids, and what may be
+  /// of use to the writer.
   const View& view() const { return view_; }
-  void reload();
+  void reload(Indexing::Of of = Indexing::Of::files);
 
   /// The ledger as it was on a day (`2025-03-01`) or at a revision. Throws Error(not_found).
   View view_at(const std::string& day_or_revision) const;

@@ -347,7 +347,7 @@ git::Oid Transaction::commit(const Message& message) {
       // What others committed since the look waits for the next one.
       const bool alone = request.tip.commit == looked_at.commit;
       mark_seen(ledger_.repository(), {request.tip.branch, alone ? made : looked_at.commit});
-      ledger_.reload();
+      ledger_.reload(Indexing::Of::last_commit);
       return *made;
     }
   }

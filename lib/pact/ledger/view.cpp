@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <pact/base/parallel.hpp>
 #include <pact/base/text.hpp>
+#include <pact/git/tree_walk.hpp>
 #include <pact/git/work_tree.hpp>
 #include <pact/index/facts.hpp>
 #include <pact/ledger/view.hpp>
@@ -42,6 +43,9 @@ struct View::State {
 
 namespace {
 
+/// More files than this are not read again and again: the index has to read them once.
+constexpr std::size_t k_few_files = 64;
+
 constexpr const char* k_folders[] = {"asks", "briefs", "customers", "ideas", "insights", "stories"};
 
 std::string stem_of(const std::string& path) {
@@ -70,6 +74,20 @@ void list_folder(const fs::path& root, const std::string& folder, std::vector<st
       (fs::is_regular_file(status) ? files : strange).push_back(path);
     }
   }
+}
+
+/// The files in which the tree of that name differs from another; nothing for very many, or where
+/// it is not there any more.
+std::optional<std::vector<std::string>> few_differing(const git::Repository& repository,
+                                                      const std::string& before,
+                                                      const git::Oid& after) {
+  const std::optional<git::Oid> tree = git::Oid::from_hex(before);
+  if (!tree || !repository.contains(*tree)) return std::nullopt;
+  std::vector<std::string> paths;
+  for (git::ThreeWay& each : git::three_way(repository, *tree, *tree, after))
+    paths.push_back(std::move(each.path));
+  if (paths.size() > k_few_files) return std::nullopt;
+  return paths;
 }
 
 }  // namespace
@@ -117,6 +135,19 @@ const std::vector<std::string>& View::paths() const {
   }
   state_->paths = std::move(paths);
   return *state_->paths;
+}
+
+std::vector<std::string> View::paths_of(schema::FileKind kind) const {
+  std::vector<std::string> found, strange;
+  if (state_->paths || commit_) {
+    found = paths();
+  } else {
+    const std::string folder(schema::folder_of(kind));
+    list_folder(repository_->work_tree(), folder, found, strange);
+    std::ranges::sort(found);
+  }
+  std::erase_if(found, [&](const std::string& path) { return schema::kind_of_path(path) != kind; });
+  return found;
 }
 
 const std::vector<std::string>& View::strange_paths() const {
@@ -239,11 +270,22 @@ const index::Index* View::index() const {
   const bool is_wanted = state_->indexing.least != Indexing::k_never;
   if (!commit_ && is_wanted && !state_->has_looked_for_index) {
     state_->has_looked_for_index = true;
-    state_->index = index::Index::open({.root = repository_->work_tree(),
-                                        .folders = {std::begin(k_folders), std::end(k_folders)},
-                                        .store = index_folder(*repository_),
-                                        .least = state_->indexing.least,
-                                        .progress = state_->indexing.progress});
+    index::Place place{.root = repository_->work_tree(),
+                       .folders = {std::begin(k_folders), std::end(k_folders)},
+                       .store = index_folder(*repository_),
+                       .least = state_->indexing.least,
+                       .progress = state_->indexing.progress};
+    const std::optional<git::Oid> head = repository_->head().commit;
+    if (head) {
+      const git::Oid tree = git::tree_of(*repository_, *head);
+      place.state = tree.hex();
+      if (state_->indexing.of == Indexing::Of::last_commit) {
+        place.changed_since = [this, tree](const std::string& before) {
+          return few_differing(*repository_, before, tree);
+        };
+      }
+    }
+    state_->index = index::Index::open(place);
   }
   return state_->index.get();
 }

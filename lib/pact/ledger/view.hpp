@@ -39,7 +39,12 @@ struct UnreadableFile {
 struct Indexing {
   static constexpr std::size_t k_never = static_cast<std::size_t>(-1);
 
+  /// What a new answer is of: the files, each looked at; or, where that is enough, the last commit
+  /// with what the index had seen of the files by then.
+  enum class Of { files, last_commit };
+
   std::size_t least = 400;  ///< files: with fewer, reading them all is as quick
+  Of of = Of::files;
   /// Called while an index is made: files done, of how many.
   std::function<void(std::size_t, std::size_t)> progress{};
 };
@@ -58,6 +63,8 @@ class View {
 
   /// All files of the ledger that are here, in path order, by name only.
   const std::vector<std::string>& paths() const;
+  /// Those of the shared files of a kind: asks, briefs, ideas…
+  std::vector<std::string> paths_of(schema::FileKind kind) const;
   /// Things that stand where a file of the ledger should: symbolic links, submodules.
   const std::vector<std::string>& strange_paths() const;
 

@@ -12,8 +12,7 @@ template <typename Value>
 std::vector<Value> each_of(const View& view, schema::FileKind kind,
                            Value (*read)(const Node&, std::string)) {
   std::vector<Value> values;
-  for (const std::string& path : view.paths()) {
-    if (schema::kind_of_path(path) != kind) continue;
+  for (const std::string& path : view.paths_of(kind)) {
     try {
       values.push_back(read(view.file(path)->document.root, path));
     } catch (const Error&) {

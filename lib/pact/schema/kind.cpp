@@ -1,6 +1,21 @@
+#include <algorithm>
+#include <iterator>
 #include <pact/schema/schema.hpp>
 
 namespace pact::schema {
+
+namespace {
+
+struct Folder {
+  std::string_view name;
+  FileKind kind;
+};
+constexpr Folder k_folders[] = {
+    {"asks/", FileKind::ask},     {"ideas/", FileKind::idea},    {"insights/", FileKind::insight},
+    {"briefs/", FileKind::brief}, {"stories/", FileKind::story}, {"customers/", FileKind::customer},
+};
+
+}  // namespace
 
 std::string_view name_of(FileKind kind) {
   switch (kind) {
@@ -24,16 +39,13 @@ std::string_view name_of(FileKind kind) {
   return {};
 }
 
+std::string_view folder_of(FileKind kind) {
+  const auto found = std::ranges::find(k_folders, kind, &Folder::kind);
+  return found == std::end(k_folders) ? std::string_view()
+                                      : found->name.substr(0, found->name.size() - 1);
+}
+
 std::optional<FileKind> kind_of_path(std::string_view path) {
-  struct Folder {
-    std::string_view name;
-    FileKind kind;
-  };
-  static constexpr Folder k_folders[] = {
-      {"asks/", FileKind::ask},         {"ideas/", FileKind::idea},
-      {"insights/", FileKind::insight}, {"briefs/", FileKind::brief},
-      {"stories/", FileKind::story},    {"customers/", FileKind::customer},
-  };
   constexpr std::string_view k_extension = ".yaml";
 
   if (path == "pact.yaml") return FileKind::charter;

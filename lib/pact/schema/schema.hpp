@@ -22,6 +22,8 @@ std::string_view name_of(FileKind kind);
 /// The kind of a file by its place in the ledger: "pact.yaml", "people.yaml", "customers/…/x.yaml",
 /// "asks/x.yaml". Nothing for other files.
 std::optional<FileKind> kind_of_path(std::string_view path);
+/// "asks", in the root of the ledger; empty for the charter and the people.
+std::string_view folder_of(FileKind kind);
 
 /// The shape of a whole file of the kind.
 const Shape& shape_of(FileKind kind);

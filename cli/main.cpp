@@ -1,3 +1,4 @@
+#include <malloc.h>
 #include <sys/ioctl.h>
 #include <sys/random.h>
 #include <sys/wait.h>
@@ -106,10 +107,21 @@ bool page(const std::string& pager, const std::string& text) {
   return child > 0 && !(WIFEXITED(status) && WEXITSTATUS(status) == 127);
 }
 
+/// A command is over in a moment: what it frees it will want again before that, and to give it back
+/// to the system and be given it anew takes a tenth of the time of a note.
+void keep_memory() {
+#ifdef __GLIBC__
+  constexpr int k_at_once = 1 << 20;
+  mallopt(M_TOP_PAD, k_at_once);
+  mallopt(M_TRIM_THRESHOLD, 512 << 20);
+#endif
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
+  keep_memory();
   pact::cli::Env env;
   env.arguments.assign(argv + 1, argv + argc);
   env.folder = std::filesystem::current_path();

@@ -4,6 +4,7 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <zlib.h>
 
 #include <cerrno>
 #include <cstring>
@@ -12,6 +13,7 @@
 #include <pact/git/handles.hpp>
 #include <pact/git/new_objects.hpp>
 #include <pact/git/pack_file.hpp>
+#include <utility>
 
 namespace pact::git {
 
@@ -25,6 +27,7 @@ constexpr std::size_t k_few_files = 64;
 constexpr std::size_t k_few_objects = 100;
 
 constexpr std::string_view k_folder = "tmp-objects-";
+constexpr std::string_view k_file = "tmp-object-";
 constexpr int k_attempts = 20;
 constexpr int k_priority = 100;  // before the database's own, which libgit2 gives 1 and 2
 
@@ -36,16 +39,6 @@ class Hashing {
   Hashing(const Hashing&) = delete;
   Hashing& operator=(const Hashing&) = delete;
   ~Hashing() { git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0); }
-};
-
-/// While this lives, libgit2 writes without waiting for the disk, file by file. The switch is one
-/// for the whole process.
-class Unsynced {
- public:
-  Unsynced() { git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 0); }
-  Unsynced(const Unsynced&) = delete;
-  Unsynced& operator=(const Unsynced&) = delete;
-  ~Unsynced() { git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1); }
 };
 
 [[noreturn]] void fail(const fs::path& path) {
@@ -64,16 +57,6 @@ fs::path below(const fs::path& folder, const Oid& oid) {
 bool is_there(const fs::path& path) {
   struct stat status {};
   return lstat(path.c_str(), &status) == 0;
-}
-
-/// A folder of the database that is missing becomes ours, with all that is in it: `git gc` takes
-/// away one that is empty, also one that was just made for this.
-void put_in_place(const fs::path& from, const fs::path& to) {
-  for (int attempt = 0; rename(from.c_str(), to.c_str()) < 0; ++attempt) {
-    if (errno != ENOENT || attempt == k_attempts) fail(to);
-    if (rename(from.parent_path().c_str(), to.parent_path().c_str()) == 0) return;
-    if (errno != EEXIST && errno != ENOTEMPTY) fail(to);
-  }
 }
 
 /// The lock that a folder's process holds as long as it lives; -1 where another has it.
@@ -112,8 +95,62 @@ class Folder {
   int lock_ = -1;
 };
 
-struct FreeBackend {
-  void operator()(git_odb_backend* backend) const { backend->free(backend); }
+/// A loose object, as git writes it: what it is and how long, then its bytes, compressed.
+class LooseFile {
+ public:
+  LooseFile(const fs::path& in, const Oid& oid, git_odb_object* object)
+      : path_(in / (std::string(k_file) + oid.hex())) {
+    const git_object_t type = git_odb_object_type(object);
+    const std::size_t size = git_odb_object_size(object);
+    std::string bytes = std::string(git_object_type2string(type)) + ' ' + std::to_string(size);
+    bytes += '\0';
+    bytes.append(static_cast<const char*>(git_odb_object_data(object)), size);
+    uLongf length = compressBound(bytes.size());
+    std::string compressed(length, '\0');
+    if (compress2(reinterpret_cast<Bytef*>(compressed.data()), &length,
+                  reinterpret_cast<const Bytef*>(bytes.data()), bytes.size(),
+                  Z_BEST_SPEED) != Z_OK) {
+      throw Error(ErrorKind::failed, "could not compress an object");
+    }
+    unlink(path_.c_str());
+    descriptor_ = open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0444);
+    if (descriptor_ < 0) fail(path_);
+    for (std::size_t done = 0; done < length;) {
+      const ssize_t count = ::write(descriptor_, compressed.data() + done, length - done);
+      if (count < 0 && errno != EINTR) fail(path_);
+      if (count > 0) done += static_cast<std::size_t>(count);
+    }
+  }
+  LooseFile(LooseFile&& other) noexcept
+      : path_(std::exchange(other.path_, {})), descriptor_(std::exchange(other.descriptor_, -1)) {}
+  LooseFile& operator=(LooseFile&&) = delete;
+  ~LooseFile() {
+    if (descriptor_ >= 0) close(descriptor_);
+    if (!path_.empty()) unlink(path_.c_str());
+  }
+
+  int descriptor() const { return descriptor_; }
+  const fs::path& path() const { return path_; }
+
+  /// A folder of the database that is missing comes with the file in it: `git gc` takes away one
+  /// that is empty, also one that was just made.
+  void put(const fs::path& to) {
+    for (int attempt = 0; rename(path_.c_str(), to.c_str()) < 0; ++attempt) {
+      if (errno != ENOENT || attempt == k_attempts) fail(to);
+      const Folder around(path_.parent_path());
+      const fs::path fresh = around.path() / to.parent_path().filename();
+      const fs::path within = fresh / to.filename();
+      if (mkdir(fresh.c_str(), 0777) < 0 || rename(path_.c_str(), within.c_str()) < 0) fail(within);
+      if (rename(fresh.c_str(), to.parent_path().c_str()) == 0) break;
+      if (errno != EEXIST && errno != ENOTEMPTY) fail(to);
+      if (rename(within.c_str(), path_.c_str()) < 0) fail(path_);
+    }
+    path_.clear();
+  }
+
+ private:
+  fs::path path_;  ///< empty when it has its name in the database
+  int descriptor_ = -1;
 };
 
 }  // namespace
@@ -194,38 +231,28 @@ void NewObjects::release(Flush& names) {
 void NewObjects::add_files(const std::vector<Oid>& objects, const std::set<fs::path>& present,
                            Flush& names) const {
   if (objects.empty() && present.empty()) return;
-  const Folder folder(own_);
-  const FileSystemSync file_system(folder.path());
-  git_odb_backend* raw_backend = nullptr;
-  check(git_odb_backend_loose(&raw_backend, folder.path().c_str(), -1, 0, 0, 0),
-        "make room for objects");
-  const std::unique_ptr<git_odb_backend, FreeBackend> backend(raw_backend);
-  std::set<fs::path> files = present, folders = {objects_};
+  const FileSystemSync file_system(own_);
+  std::set<fs::path> folders = {objects_};
   for (const fs::path& file : present) folders.insert(file.parent_path());
+  std::vector<LooseFile> files;
+  files.reserve(objects.size());
   for (const Oid& oid : objects) {
     const git_oid raw = to_raw(oid);
     OdbObjectHandle object;
     check(take(object, git_odb_read, database_.get(), &raw), "read an object that it wrote");
-    const Unsynced together_below;
-    check(backend->write(backend.get(), &raw, git_odb_object_data(object.get()),
-                         git_odb_object_size(object.get()), git_odb_object_type(object.get())),
-          "write an object (is the disk full?)");
-    files.insert(below(folder.path(), oid));
+    files.emplace_back(own_, oid, object.get());
     folders.insert(below(objects_, oid).parent_path());
   }
-  if (files.size() > k_few_files && file_system.covers(*files.begin())) {
+  if (files.size() + present.size() > k_few_files && file_system.covers(own_)) {
     file_system.sync();
   } else {
     Flush flush;
-    for (const fs::path& file : files) flush.file(file);
+    for (const fs::path& file : present) flush.file(file);
+    for (const LooseFile& file : files) flush.file(file.descriptor(), file.path());
     flush.wait();
   }
   // As they were written, so that none has its name before what it refers to.
-  for (const Oid& oid : objects) {
-    const fs::path file = below(folder.path(), oid);
-    // Else it came with its folder.
-    if (is_there(file)) put_in_place(file, below(objects_, oid));
-  }
+  for (std::size_t i = 0; i < files.size(); ++i) files[i].put(below(objects_, objects[i]));
   for (const fs::path& each : folders) names.folder(each);
 }
 
@@ -248,6 +275,7 @@ void NewObjects::add_pack(const std::set<Oid>& objects, Flush& names) const {
 void remove_left_objects(const Repository& repository) {
   std::error_code none;
   for (const fs::directory_entry& entry : fs::directory_iterator(repository.shared_dir(), none)) {
+    if (entry.path().filename().string().starts_with(k_file)) fs::remove(entry.path(), none);
     if (!entry.path().filename().string().starts_with(k_folder)) continue;
     const int lock = lock_of(entry.path());
     if (lock < 0) continue;

@@ -52,7 +52,8 @@ class NewObjects {
   std::vector<Oid> written_;
 };
 
-/// Removes the folders of commands that were killed while they put objects into the database.
+/// Removes what commands left that were killed while they put objects into the database. Only under
+/// the lock, as objects are only put into the database under it.
 void remove_left_objects(const Repository& repository);
 
 }  // namespace pact::git

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <map>
+#include <mutex>
 #include <optional>
 #include <pact/git/commit.hpp>
 #include <pact/git/file_system_sync.hpp>
@@ -22,7 +23,7 @@ class FilesAlong {
   /// What was written joins `flush`, which the caller waits for before put().
   void sync(Flush& flush);
 
-  /// Puts every file in place; `after_each` is called after each one.
+  /// Puts every file in place, several at a time; `after_each` is called after each one, alone.
   void put(const std::function<void()>& after_each = {});
 
   /// The files written that are as the change says, for the index.
@@ -46,15 +47,17 @@ class FilesAlong {
     bool done = false;
   };
 
-  std::optional<std::string> read(const std::string& path) const;
   void make(Plan& plan);
+  std::string blob(const Oid& oid);
   void stage(Plan& plan, std::string_view bytes);
+  void put(Plan& plan, const std::function<void()>& after_each);
 
   const Repository& repository_;
   WorkTree files_;
   /// Of many files: makes them durable together.
   std::optional<FileSystemSync> whole_;
   std::vector<Plan> plans_;
+  std::mutex mutex_;  ///< of the repository, and of all below, where several files are at work
   std::set<std::string> folders_;  ///< whose entries put() changes
   std::map<std::string, FileStamp> stamps_;
   std::vector<std::string> unmerged_;

@@ -6,6 +6,7 @@
 #include <pact/index/terms.hpp>
 #include <pact/schema/schema.hpp>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace pact::index {
 
@@ -316,6 +317,34 @@ std::vector<std::string> Index::files_with_ids(std::string_view prefix) const {
     rows.bind(1, static_cast<std::int64_t>(range->first))
         .bind(2, static_cast<std::int64_t>(range->last));
     return state_->files_of(State::numbers_of(rows));
+  } catch (const Trouble& trouble) {
+    state_->give_up(trouble);
+    return paths();
+  }
+}
+
+std::vector<std::string> Index::files_sharing_ids() const {
+  try {
+    // Of one file there may be rows of older readings.
+    Statement rows = state_->store.database().prepare("SELECT id, file FROM record ORDER BY id");
+    std::vector<std::uint32_t> shared, same;
+    std::int64_t id = 0;
+    const std::vector<std::uint64_t> read = state_->ids_in(state_->unreadable);
+    const std::unordered_set<std::uint64_t> not_in_rows(read.begin(), read.end());
+    const auto take_same = [&] {
+      if (same.size() > 1 || not_in_rows.contains(static_cast<std::uint64_t>(id)))
+        shared.insert(shared.end(), same.begin(), same.end());
+      same.clear();
+    };
+    while (rows.step()) {
+      if (rows.number(0) != id) take_same();
+      id = rows.number(0);
+      const auto file = static_cast<std::uint32_t>(rows.number(1));
+      if (state_->by_number.contains(file) && std::ranges::find(same, file) == same.end())
+        same.push_back(file);
+    }
+    take_same();
+    return state_->files_of(std::move(shared));
   } catch (const Trouble& trouble) {
     state_->give_up(trouble);
     return paths();

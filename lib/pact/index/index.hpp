@@ -72,6 +72,8 @@ class Index {
   std::vector<std::string> files_with_ids(std::string_view prefix) const;
   /// Files in which the id stands as a value, wherever.
   std::vector<std::string> files_mentioning(std::string_view id) const;
+  /// Files with a record whose id a record of another file has, too.
+  std::vector<std::string> files_sharing_ids() const;
   /// The ids next to this one, below and above; fewer where there is none.
   std::vector<std::string> neighbours(const std::string& id) const;
 

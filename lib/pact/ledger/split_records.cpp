@@ -53,7 +53,8 @@ std::string join(Ledger& ledger, const SplitRecord& split) {
 std::vector<SplitRecord> split_records(const View& view) {
   std::map<std::string, std::string> path_of;
   std::set<std::pair<std::string, std::string>> pairs;
-  for (const std::string& path : view.paths()) {
+  const index::Index* index = view.index();
+  for (const std::string& path : index ? index->files_sharing_ids() : view.paths()) {
     try {
       const LedgerFile& file = *view.file(path);
       for (const OwnWords& item : own_words(file.kind, file.document.root)) {

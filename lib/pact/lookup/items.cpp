@@ -119,7 +119,10 @@ void Records::read(const std::vector<std::string>& files) const {
     if (customer && customer->file->path == path) file = customer->file;
     if (!file) continue;
     for_each_record(*file, [&](const Record& record) {
-      records_.emplace(record.id, record)->second.customer = customer;
+      // One id in two files: the first by path, whichever was read first.
+      auto [at, end] = records_.equal_range(record.id);
+      while (at != end && at->second.file->path <= path) ++at;
+      records_.emplace_hint(at, record.id, record)->second.customer = customer;
     });
   }
 }

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <pact/base/text.hpp>
 #include <pact/index/facts.hpp>
+#include <pact/ledger/split_records.hpp>
 #include <pact/ledger/view.hpp>
 #include <pact/lookup/customers.hpp>
 #include <pact/lookup/items.hpp>
@@ -51,6 +52,8 @@ class Folders {
       case 7:
       case 8:
         return rewrite(any_of_them());
+      case 9:
+        return copy_one();
       default:
         return add();
     }
@@ -103,6 +106,16 @@ class Folders {
     if (path.empty()) return;
     fs::remove(root_ / path);
     std::erase(paths_, path);
+  }
+
+  /// One record in two files, as a merge of plain git's leaves a customer that two people renamed.
+  void copy_one() {
+    const std::string path = any_of_them();
+    if (path.empty()) return;
+    std::ifstream in(root_ / path, std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    const fs::path from(path);
+    write((from.parent_path() / ("copy-" + from.filename().string())).string(), text);
   }
 
   void move_one() {
@@ -328,6 +341,15 @@ std::string facts(const View& view, const std::string& name) {
   return out;
 }
 
+std::string split(const View& view, int& found) {
+  std::string out;
+  for (const SplitRecord& each : split_records(view)) {
+    out += each.first + ' ' + each.second + '\n';
+    ++found;
+  }
+  return out;
+}
+
 View with_index(const git::Repository& repository) {
   return View(repository, std::nullopt, {.least = 0});
 }
@@ -337,7 +359,7 @@ View without_index(const git::Repository& repository) {
 
 /// How often something was found: a test would test nothing if nothing were.
 struct Held {
-  int matched = 0, facts = 0;
+  int matched = 0, facts = 0, split = 0;
 };
 
 void check_alike(Random& random, const View& quick, const View& slow, Held& held) {
@@ -361,6 +383,7 @@ void check_alike(Random& random, const View& quick, const View& slow, Held& held
     CHECK(found(quick, query) == wanted);
   }
   CHECK(unreadable(quick) == unreadable(slow));
+  CHECK(split(quick, held.split) == split(slow, held.split));
   const lookup::Records quick_records(quick), slow_records(slow);
   for (int i = 0; i < 10; ++i) {
     const std::string name = queries.name(), id = queries.id();
@@ -407,6 +430,7 @@ TEST_CASE("index: whatever is asked, after whatever edits, is answered as by rea
   CHECK(held.matched > ledgers * 20);
   CHECK(indexed > ledgers * 12);
   CHECK(held.facts > ledgers * 10);
+  CHECK(held.split > ledgers);
 }
 
 TEST_CASE("index: believed as of the last commit, it answers as by reading all files") {
@@ -439,4 +463,5 @@ TEST_CASE("index: believed as of the last commit, it answers as by reading all f
   CHECK(believed > ledgers * 10);
   CHECK(held.matched > ledgers * 20);
   CHECK(held.facts > ledgers * 10);
+  CHECK(held.split > ledgers);
 }

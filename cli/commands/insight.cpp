@@ -2,6 +2,7 @@
 #include <pact/base/text.hpp>
 #include <pact/ledger/new_item.hpp>
 #include <pact/lookup/customers.hpp>
+#include <pact/query/words.hpp>
 #include <pact/report/like_problem.hpp>
 #include <pact/report/shared_files.hpp>
 

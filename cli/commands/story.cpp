@@ -48,7 +48,7 @@ struct StoryAddArgs {
 
 void setup_story_add(Arguments& arguments, StoryAddArgs& args) {
   arguments.rest("TEXT", args.words, args.literal)
-      .option("--behaviour,--behavior", args.behaviour)
+      .option("--behaviour", args.behaviour)
       .option("--kind", args.kind)
       .option("--from", args.from)
       .option("--cite", args.cites)

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <pact/base/text.hpp>
 #include <pact/ledger/new_item.hpp>
+#include <pact/ledger/transaction.hpp>
 #include <pact/lookup/customers.hpp>
 #include <pact/query/words.hpp>
 #include <pact/report/like_problem.hpp>

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <pact/base/text.hpp>
+#include <pact/ledger/transaction.hpp>
 #include <pact/lookup/items.hpp>
 
 #include "../for_you.hpp"

@@ -37,7 +37,7 @@ std::vector<LikeProblem> with_like_problem(const View& view, const Insight& insi
   }
   std::vector<LikeProblem> found;
   const Likeness likeness{.tags = tags, .words = subjects_in(insight.problem), .not_by = {}};
-  const Customer nobody;  // so that every customer is another
+  const Customer nobody{};  // so that every customer is another
   for (const Elsewhere& each : elsewhere(view, nobody, likeness, day, most + insight.used.size())) {
     const CustomerFile* file = view.customer(each.customer);
     if (file && !is_used_with(insight, file->customer)) add(found, file->customer, each.topics);

@@ -19,7 +19,7 @@ std::vector<BehaviourStories> by_behaviour(std::vector<Story> stories, const Cha
       return each.behaviour.id == story.behaviour;
     };
     auto its = std::ranges::find_if(found, is_its);
-    if (its == found.end()) its = found.insert(its, {{story.behaviour, ""}, {}});
+    if (its == found.end()) its = found.insert(its, BehaviourStories{{story.behaviour, ""}, {}});
     its->stories.push_back(std::move(story));
   }
   std::erase_if(found, [](const BehaviourStories& each) { return each.stories.empty(); });

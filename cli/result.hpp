@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <pact/base/date.hpp>
 #include <pact/tree/node.hpp>
 #include <string>
 #include <vector>

@@ -121,7 +121,8 @@ const lookup::Record& add_cited(Basis& basis, const std::string& typed, Context&
   const lookup::Record& record = lookup::record(context.ledger(), context.records(), typed);
   add_once(basis.ids, record.id);
   for (const std::string& tag : record.node->texts_of("tags")) add_once(basis.tags, tag);
-  if (record.customer) add_once(basis.customers, record.customer->customer.slug);
+  const ItemInHand item = item_in_hand(context, record.id);
+  for (const std::string& slug : item.customers) add_once(basis.customers, slug);
   return record;
 }
 

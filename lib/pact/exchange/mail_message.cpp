@@ -103,7 +103,7 @@ std::string part(std::string_view type, std::string_view body) {
   return "--" + std::string(k_boundary) + std::string(k_end) +
          "Content-Type: " + std::string(type) + "; charset=utf-8" + std::string(k_end) +
          "Content-Transfer-Encoding: quoted-printable" + std::string(k_end) + std::string(k_end) +
-         quoted_printable(body);
+         quoted_printable(body) + std::string(k_end);  // which belongs to the boundary after it
 }
 
 /// "Wed, 01 Apr 2026 12:00:00 +0000"

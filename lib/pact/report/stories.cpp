@@ -61,7 +61,7 @@ StoryDigest story_digest(const View& view, std::optional<Date> month, Date day) 
     digest.months.push_back({first, by_behaviour(std::move(told), view.charter())});
   const std::optional<Date> begun = beginning(all, view.charter());
   if (month || !begun) return digest;
-  Date first = month_of(day);
+  Date first = month_before(month_of(day));
   for (int back = 0; back < k_months_back && first >= month_of(*begun); ++back) {
     if (!by_month.contains(first)) digest.without.push_back(first);
     first = month_before(first);

@@ -22,7 +22,7 @@ struct StoryMonth {
 
 struct StoryDigest {
   std::vector<StoryMonth> months;  ///< newest first; the month that was asked for even if empty
-  /// Months without a story, newest first: of the year before the day, since the first story or
+  /// Months without a story, newest first: of the twelve before the day's, since the first story or
   /// champion. They are the group's, and say nothing of a person.
   std::vector<Date> without;
 };

@@ -29,9 +29,9 @@ TEST_CASE("message_of gives a head, the text, and the same as HTML") {
         "Date: Wed, 01 Apr 2026 12:00:00 +0000\r\nMIME-Version: 1.0\r\n"
         "Content-Type: multipart/alternative; boundary=\"=_pact_digest_=\"\r\n\r\n"
         "--=_pact_digest_=\r\nContent-Type: text/plain; charset=utf-8\r\n"
-        "Content-Transfer-Encoding: quoted-printable\r\n\r\nOne\r\n"
+        "Content-Transfer-Encoding: quoted-printable\r\n\r\nOne\r\n\r\n"
         "--=_pact_digest_=\r\nContent-Type: text/html; charset=utf-8\r\n"
-        "Content-Transfer-Encoding: quoted-printable\r\n\r\n<p>One</p>\r\n"
+        "Content-Transfer-Encoding: quoted-printable\r\n\r\n<p>One</p>\r\n\r\n"
         "--=_pact_digest_=--\r\n");
 }
 

@@ -32,7 +32,7 @@ contacts:
 notes:
   - {id: 272a9w4xq7tm, date: 2026-03-24, by: ann, kind: advance, text: T}
 )");
-    sandbox_.write("customers/hall.yaml",
+    sandbox_.write("customers/hall-and-sons.yaml",
                    "schema: pact/customer/1\nid: hall-and-sons\nname: Hall and Sons Ltd\n"
                    "contacts:\n  - {id: jo-stone, name: Jo Stone}\n");
   }

@@ -123,6 +123,10 @@ int run_words(const Env& env, std::vector<std::string> words) {
     throw Error(ErrorKind::usage, "only visits make a calendar")
         .hint("pact plan list -o visits.ics");
   }
+  if (how.format == Format::mail && !command.has_mail) {
+    throw Error(ErrorKind::usage, "only a digest makes a mail")
+        .hint("pact story list --month 2026-03 -o stories.eml");
+  }
   how.pager = [&] { return pager_of(env, library()); };
   const Ui ui(env, std::move(how));
   Context context(library, env, ui, options);

@@ -30,19 +30,18 @@ struct Command {
   /// Declares the arguments (no I/O), and gives what runs once they are parsed.
   std::function<std::function<Result(Context&)>(Arguments&)> prepare;
   bool has_calendar = false;  ///< its result can be an iCalendar file
+  bool has_mail = false;      ///< its result can be a message
 };
 
 /// A command of `setup` (declares, touches nothing) and `run` (works) over its own arguments.
 template <typename Args>
 Command command(std::string_view name, Theme theme, std::string_view summary,
                 void (*setup)(Arguments&, Args&), Result (*run)(const Args&, Context&)) {
-  return {name, theme, summary,
-          [setup, run](Arguments& arguments) {
+  return {name, theme, summary, [setup, run](Arguments& arguments) {
             auto args = std::make_shared<Args>();
             setup(arguments, *args);
             return [args, run](Context& context) { return run(*args, context); };
-          },
-          false};
+          }};
 }
 
 }  // namespace pact::cli

@@ -57,11 +57,11 @@ void add_for_you(Context& context, const std::string& slug, const report::Writte
   } catch (const Error&) {
     // What was written is written, whatever else cannot be read; pact check says what is wrong.
   }
-  result.data.set("for_you", found ? data_of(*found) : Node());
   if (!found) {
-    result.page.line({.gutter = "For you", .text = "Nothing yet", .tone = Tone::dim});
+    add_nothing_yet(result);
     return;
   }
+  result.data.set("for_you", data_of(*found));
   const People& people = context.ledger().view().people();
   Line line = line_of(*found, people, context.new_records().short_id(found->id), context.today());
   line.gutter = "For you";
@@ -72,6 +72,11 @@ void add_for_you(Context& context, const std::string& slug, const report::Writte
   if (found->ask_first)
     below("ask first", "before retelling: " + std::string(people.display(found->who)));
   if (!found->context.empty()) below("context", first_sentence(found->context));
+}
+
+void add_nothing_yet(Result& result) {
+  result.data.set("for_you", Node());
+  result.page.line({.gutter = "For you", .text = "Nothing yet", .tone = Tone::dim});
 }
 
 }  // namespace pact::cli

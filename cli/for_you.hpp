@@ -13,4 +13,7 @@ namespace pact::cli {
 void add_for_you(Context& context, const std::string& slug, const report::Written& written,
                  Result& result);
 
+/// That there is nothing of use, and `for_you: null` of the data.
+void add_nothing_yet(Result& result);
+
 }  // namespace pact::cli

@@ -82,6 +82,22 @@ std::string in_words(const Collision& collision) {
   return text::join(sides, " ");
 }
 
+std::vector<std::string> authors_of(const Node& record, const People& people) {
+  std::vector<std::string> who = record.texts_of("authors");
+  const std::string by(record.text_of("by"));
+  if (std::ranges::find(who, by) == who.end()) who.push_back(by);
+  std::ranges::sort(who, {}, [&](const std::string& each) {
+    return std::pair(text::fold(people.display(each)), each);
+  });
+  return who;
+}
+
+std::string names_in_words(const std::vector<std::string>& people_ids, const People& people) {
+  std::vector<std::string> names;
+  for (const std::string& each : people_ids) names.emplace_back(people.display(each));
+  return text::join_words(names);
+}
+
 std::string day_in_words(Date date, Date today) {
   if (date == today) return "today";
   if (date == today.plus_days(1)) return "tomorrow";

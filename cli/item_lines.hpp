@@ -39,6 +39,11 @@ std::string without_full_stop(std::string text);
 /// "Marketing: Lead with digital. Operations: Lead with the stand."
 std::string in_words(const Collision& collision);
 
+/// The people who wrote a record, those with whom they crafted it too, by name.
+std::vector<std::string> authors_of(const Node& record, const People& people);
+/// "Ann Berg and Tom Hale"
+std::string names_in_words(const std::vector<std::string>& people_ids, const People& people);
+
 /// "today", "tomorrow", "9 Apr"
 std::string day_in_words(Date date, Date today);
 

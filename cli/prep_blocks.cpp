@@ -88,7 +88,7 @@ class Blocks {
                         short_id(each.what));
     }
     const std::string all = text::join(parts, ", ");
-    if (noun.empty()) return " (" + all + ")";
+    if (noun.empty()) return all.empty() ? "" : " (" + all + ")";
     return " (" + noun + (all.empty() ? "" : ": " + all) + ")";
   }
 
@@ -275,7 +275,9 @@ class Blocks {
     PrepBlock block{"insights", 2};
     for (const report::MatchingInsight& each : prep_.insights) {
       std::string text = each.title + why("", each.why);
-      if (!each.used.empty()) text += ", used here: " + words(each.used);
+      const bool used =
+          std::ranges::find(each.why, "used", &report::Reason::kind) != each.why.end();
+      if (used) text += ", used here" + (each.used.empty() ? "" : ": " + words(each.used));
       block.entries.push_back({{.text = text, .aside = short_id(each.id)}});
     }
     put_gutter(block, "Insights");

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <pact/base/date.hpp>
 #include <pact/tree/node.hpp>
 #include <string>
 #include <vector>
@@ -8,6 +9,13 @@
 #include "page.hpp"
 
 namespace pact::cli {
+
+/// What stands above a page that goes by mail.
+struct MailHead {
+  std::string from_name, from_mail;  ///< empty where nobody is to be named
+  std::string subject;
+  Date day;
+};
 
 /// What a command found or did: a page for people and data for programs. Every command has every
 /// format for free.
@@ -22,6 +30,8 @@ struct Result {
   int exit_code = 0;
   /// The same as an iCalendar file, of a command that has visits to show.
   std::optional<std::string> calendar{};
+  /// Of a digest: its page can be a message.
+  std::optional<MailHead> mail{};
 };
 
 /// A list of texts.

@@ -9,7 +9,7 @@
 
 namespace pact::cli {
 
-enum class Format { text, json, jsonl, csv, markdown, html, yaml, calendar };
+enum class Format { text, json, jsonl, csv, markdown, html, yaml, calendar, mail };
 
 /// "json" → Format::json; nothing for a name that is no format.
 std::optional<Format> format_named(std::string_view name);

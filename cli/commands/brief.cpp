@@ -2,8 +2,7 @@
 #include <pact/base/text.hpp>
 #include <pact/ledger/transaction.hpp>
 #include <pact/lookup/customers.hpp>
-#include <pact/model/shared_items.hpp>
-#include <pact/report/matching.hpp>
+#include <pact/report/shared_files.hpp>
 #include <set>
 
 #include "../new_shared_item.hpp"

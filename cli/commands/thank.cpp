@@ -1,6 +1,7 @@
 #include <pact/ledger/new_item.hpp>
 
 #include "../item_change.hpp"
+#include "../item_lines.hpp"
 #include "../words.hpp"
 #include "all.hpp"
 
@@ -29,7 +30,9 @@ Result run_thank(const WordsOnItem& given, Context& context) {
   const std::string id = new_id(ledger, *ledger.view().file(item.file), "thanks", date);
   Node thanks = Node::map();
   thanks.set("id", id).set("date", date.iso()).set("by", me).set("for", text);
-  std::string about(ledger.view().people().display(author));
+  std::vector<std::string> authors = authors_of(item.node, ledger.view().people());
+  std::erase(authors, me);
+  std::string about = names_in_words(authors, ledger.view().people());
   if (!item.name.empty()) about += ", " + item.name;
   return change_item(context, item,
                      {.command = "thank",

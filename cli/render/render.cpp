@@ -43,6 +43,8 @@ std::string to_text(const Result& result, Format format, const Options& options)
       return as_yaml(result.data);
     case Format::calendar:
       return result.calendar.value_or("");
+    case Format::mail:
+      return result.mail ? page_as_mail(result.page, *result.mail) : "";
   }
   return {};
 }

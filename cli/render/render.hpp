@@ -19,6 +19,7 @@ std::string to_text(const Result& result, Format format, const Options& options)
 std::string page_as_text(const Page& page, const Options& options);
 std::string page_as_markdown(const Page& page);
 std::string page_as_html(const Page& page);
+std::string page_as_mail(const Page& page, const MailHead& head);
 
 std::string as_json(const Node& data);                     ///< indented
 std::string as_json_line(const Node& data);                ///< on one line

@@ -8,6 +8,8 @@ namespace pact::report {
 namespace {
 
 constexpr int k_days_remembered = 365;
+constexpr std::size_t k_shortest_word = 4;
+constexpr std::size_t k_most_words = 12;
 
 std::vector<const Note*> recent_notes(const Customer& customer, Date day) {
   std::vector<const Note*> notes;
@@ -46,6 +48,21 @@ AboutCustomer about(const Customer& customer, Date day, const std::string& purpo
     }
   }
   return found;
+}
+
+std::vector<std::string> subjects_in(const std::string& text) {
+  query::Words words;
+  words.add(text);
+  std::vector<std::string> all;
+  for (std::string& each : words.list()) {
+    if (text::count_characters(each) < k_shortest_word) continue;
+    if (each.ends_with('s')) add_once(all, each.substr(0, each.size() - 1));
+    add_once(all, std::move(each));
+  }
+  std::ranges::stable_sort(all, std::greater<>(),
+                           [](const std::string& each) { return each.size(); });
+  if (all.size() > k_most_words) all.resize(k_most_words);
+  return all;
 }
 
 std::vector<std::string> shared(const std::vector<std::string>& folded,

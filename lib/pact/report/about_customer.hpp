@@ -17,6 +17,9 @@ struct AboutCustomer {
 /// `purpose` is what a visit is for, beside those that are planned; it may be empty.
 AboutCustomer about(const Customer& customer, Date day, const std::string& purpose);
 
+/// The longest words of a text, which may be subjects of others; also without a plural's s.
+std::vector<std::string> subjects_in(const std::string& text);
+
 /// Folded, without repetition, in the order of the alphabet.
 std::vector<std::string> shared(const std::vector<std::string>& folded,
                                 const std::vector<std::string>& others);

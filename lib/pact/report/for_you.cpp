@@ -8,9 +8,6 @@ namespace pact::report {
 
 namespace {
 
-constexpr std::size_t k_shortest_word = 4;
-constexpr std::size_t k_most_words = 12;
-
 void add_once(std::vector<std::string>& list, std::string each) {
   if (std::ranges::find(list, each) == list.end()) list.push_back(std::move(each));
 }
@@ -18,22 +15,6 @@ void add_once(std::vector<std::string>& list, std::string each) {
 std::vector<std::string> folded(const std::vector<std::string>& texts) {
   std::vector<std::string> all;
   for (const std::string& each : texts) add_once(all, text::fold(each));
-  return all;
-}
-
-/// The longest words of the text, which may be subjects of others; also without a plural's s.
-std::vector<std::string> words_of(const std::string& text) {
-  query::Words words;
-  words.add(text);
-  std::vector<std::string> all;
-  for (std::string& each : words.list()) {
-    if (text::count_characters(each) < k_shortest_word) continue;
-    if (each.ends_with('s')) add_once(all, each.substr(0, each.size() - 1));
-    add_once(all, std::move(each));
-  }
-  std::ranges::stable_sort(all, std::greater<>(),
-                           [](const std::string& each) { return each.size(); });
-  if (all.size() > k_most_words) all.resize(k_most_words);
   return all;
 }
 
@@ -168,6 +149,7 @@ std::optional<ForYou> from_the_centre(const View& view, const Customer& customer
                   .why = words_of(brief.why)};
   }
   for (const MatchingInsight& insight : matching_insights(view, nobody, about)) {
+    if (insight.id == written.id) continue;
     return ForYou{.kind = ForYou::Kind::insight,
                   .id = insight.id,
                   .who = {},
@@ -201,7 +183,7 @@ std::string_view name_of(ForYou::Kind kind) {
 
 std::optional<ForYou> for_you(const View& view, const Customer& customer, const Written& written,
                               Date day) {
-  const Topics topics{folded(written.tags), words_of(written.text)};
+  const Topics topics{folded(written.tags), subjects_in(written.text)};
   if (auto found = promise_kept(customer, written, topics)) return found;
   if (auto found = ask_to_answer(view, customer, written, topics, day)) return found;
   if (auto found = colleague(view, customer, written, topics, day)) return found;

@@ -1,29 +1,11 @@
 #include <algorithm>
 #include <pact/base/text.hpp>
 #include <pact/report/matching.hpp>
-#include <pact/schema/schema.hpp>
+#include <pact/report/shared_files.hpp>
 
 namespace pact::report {
 
 namespace {
-
-/// Every value of a kind of shared file that can be read.
-template <typename Value>
-std::vector<Value> each_of(const View& view, schema::FileKind kind,
-                           Value (*read)(const Node&, std::string)) {
-  std::vector<Value> values;
-  for (const std::string& path : view.paths_of(kind)) {
-    try {
-      values.push_back(read(view.file(path)->document.root, path));
-    } catch (const Error&) {
-      // What cannot be read matches nothing; check says what is wrong.
-    }
-  }
-  std::ranges::sort(values, [](const Value& a, const Value& b) {
-    return a.date != b.date ? a.date > b.date : a.id > b.id;
-  });
-  return values;
-}
 
 void add_shared(std::vector<Reason>& why, std::string_view kind,
                 const std::vector<std::string>& folded, const std::vector<std::string>& others) {
@@ -78,10 +60,6 @@ std::vector<Reason> why_it_matches(const Brief& brief, const Customer& customer,
 
 }  // namespace
 
-std::vector<Brief> briefs(const View& view) {
-  return each_of(view, schema::FileKind::brief, brief_from);
-}
-
 std::vector<MatchingBrief> matching_briefs(const View& view, const Customer& customer,
                                            AboutCustomer& about, Date day) {
   std::vector<MatchingBrief> found;
@@ -102,10 +80,13 @@ std::vector<MatchingBrief> matching_briefs(const View& view, const Customer& cus
 std::vector<MatchingInsight> matching_insights(const View& view, const Customer& customer,
                                                const AboutCustomer& about) {
   std::vector<MatchingInsight> found;
-  for (const Insight& insight : each_of(view, schema::FileKind::insight, insight_from)) {
+  for (const Insight& insight : insights(view)) {
     std::vector<Reason> why;
     add_shared(why, "industry", about.industries, insight.industries);
     add_shared(why, "tag", about.tags, insight.tags);
+    const bool used = std::ranges::any_of(
+        insight.used, [&](const InsightUse& use) { return customer.has_slug(use.customer); });
+    if (used) why.push_back({"used", customer.slug});
     if (why.empty()) continue;
     MatchingInsight match{.id = insight.id,
                           .title = insight.title,
@@ -113,7 +94,7 @@ std::vector<MatchingInsight> matching_insights(const View& view, const Customer&
                           .used = {},
                           .why = std::move(why)};
     for (const InsightUse& use : insight.used) {
-      if (customer.has_slug(use.customer)) match.used = use.outcome;
+      if (customer.has_slug(use.customer) && !use.outcome.empty()) match.used = use.outcome;
     }
     found.push_back(std::move(match));
   }

@@ -1,21 +1,18 @@
 #pragma once
 
 #include <pact/ledger/view.hpp>
-#include <pact/model/shared_items.hpp>
 #include <pact/report/about_customer.hpp>
 
 /// What of the shared files is for a customer, each with the reasons why.
 namespace pact::report {
 
 /// Why something is shown: "word" and "outlook", "tag" and "crane", "industry" and "boats",
-/// "need" and its id, "customer" and the slug or group, "item" and the id of a note.
+/// "need" and its id, "customer" and the slug or group, "item" and the id of a note, "used" and the
+/// slug of the customer.
 struct Reason {
   std::string_view kind;  ///< lives as long as the program
   std::string what;
 };
-
-/// All briefs that can be read, newest first.
-std::vector<Brief> briefs(const View& view);
 
 /// Published from the centre: to be brought along.
 struct MatchingBrief {
@@ -38,6 +35,7 @@ struct MatchingInsight {
   std::string used;  ///< what came of it when it was used here, or empty
   std::vector<Reason> why;
 };
+/// By industry or tag, and those that were used here; newest first.
 std::vector<MatchingInsight> matching_insights(const View& view, const Customer& customer,
                                                const AboutCustomer& about);
 

@@ -139,6 +139,19 @@ TEST_CASE("an insight fits by industry or tag; one that was used says what came 
   CHECK(office.insights() == Found{"b crane They asked for dates", "a boats "});
 }
 
+TEST_CASE("an insight that was used fits from then on, whatever it is about") {
+  Office office;
+  const std::string head =
+      "schema: pact/insight/1\nby: tom\ntitle: t\nproblem: p\ndate: 2026-01-02\n";
+  office.write(
+      "insights/a.yaml",
+      head + "id: a\nused: [{id: 26mf3c6y8d5n, customer: harbour, date: 2026-02-01, by: ann}]\n");
+  office.write(
+      "insights/b.yaml",
+      head + "id: b\nused: [{id: 26mf3c6y8d5n, customer: other, date: 2026-02-01, by: ann}]\n");
+  CHECK(office.insights() == Found{"a harbour "});
+}
+
 TEST_CASE(
     "elsewhere is newest first, once a customer, within two years, and found alike by an index") {
   Office office;

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # run.sh PACT DIR: makes the example ledger with the real program, and holds that it is sound: nothing
-# that check or git finds, no sentence twice, no contradiction; and that these checks can fail.
+# that check or git finds, no sentence twice, no contradiction; that these checks can fail; and that reps can
+# do their day with it (sessions/).
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 rm -rf "$2"
@@ -10,3 +11,4 @@ git -C "$2" fsck --strict 2>/dev/null
 (cd "$2" && PACT_TODAY=2026-04-01 "$1" check)
 /usr/bin/python3 "$here/consistency.py" "$2"
 /usr/bin/python3 "$here/test_consistency.py" "$2"
+/usr/bin/python3 "$here/sessions.py" "$1" "$2"

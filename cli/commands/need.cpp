@@ -4,6 +4,7 @@
 #include <pact/lookup/customers.hpp>
 #include <pact/report/matching.hpp>
 
+#include "../for_you.hpp"
 #include "../item_change.hpp"
 #include "../item_lines.hpp"
 #include "../new_entry.hpp"
@@ -118,6 +119,14 @@ Result run_need_add(const NeedAddArgs& given, Context& context) {
                              .done = "Need",
                              .about = (who ? who->name + ": " : "") + wants});
   add_briefs(result.page, context, slug, result.id);
+  add_for_you(context, slug,
+              {.id = result.id,
+               .by = ledger.me(),
+               .tags = {},
+               .text = wants,
+               .cites = {},
+               .may_keep_promise = false},
+              result);
   return result;
 }
 

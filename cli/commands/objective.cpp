@@ -4,6 +4,7 @@
 #include <pact/lookup/customers.hpp>
 #include <pact/model/colliding.hpp>
 
+#include "../for_you.hpp"
 #include "../item_lines.hpp"
 #include "../new_entry.hpp"
 #include "../words.hpp"
@@ -148,6 +149,14 @@ Result run_objective_add(const ObjectiveAddArgs& given, Context& context) {
                              .done = "Objective",
                              .about = department + ": " + says});
   add_collisions(result.page, context.ledger().view().customer(slug)->customer, context.today());
+  add_for_you(context, slug,
+              {.id = result.id,
+               .by = ledger.me(),
+               .tags = {args.topic},
+               .text = says,
+               .cites = {},
+               .may_keep_promise = false},
+              result);
   return result;
 }
 

@@ -5,6 +5,7 @@
 #include <pact/ledger/transaction.hpp>
 #include <pact/lookup/customers.hpp>
 
+#include "../for_you.hpp"
 #include "../item_lines.hpp"
 #include "../new_entry.hpp"
 #include "../plan_change.hpp"
@@ -91,6 +92,14 @@ Result run_plan_add(const PlanAddArgs& given, Context& context) {
   for (Line& line : others.lines) result.page.line(std::move(line));
   result.data.set("also_there", std::move(others.data));
   result.page.line("Before it", "The page to read", "pact prep " + slug);
+  add_for_you(context, slug,
+              {.id = result.id,
+               .by = ledger.me(),
+               .tags = {},
+               .text = purpose,
+               .cites = {},
+               .may_keep_promise = false},
+              result);
   return result;
 }
 

@@ -184,7 +184,9 @@ std::string_view name_of(ForYou::Kind kind) {
 std::optional<ForYou> for_you(const View& view, const Customer& customer, const Written& written,
                               Date day) {
   const Topics topics{folded(written.tags), subjects_in(written.text)};
-  if (auto found = promise_kept(customer, written, topics)) return found;
+  if (written.may_keep_promise) {
+    if (auto found = promise_kept(customer, written, topics)) return found;
+  }
   if (auto found = ask_to_answer(view, customer, written, topics, day)) return found;
   if (auto found = colleague(view, customer, written, topics, day)) return found;
   return from_the_centre(view, customer, topics, written, day);

@@ -13,6 +13,7 @@ struct Written {
   std::vector<std::string> tags;
   std::string text;
   std::vector<std::string> cites;
+  bool may_keep_promise = true;  ///< no plan, need or objective does
 };
 
 /// One thing of the ledger that is of use to whoever wrote (R51), and why it is.

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""A rep's day on the example ledger: runs each of sessions/*.session with the real program.
+"""A rep's day on the example ledger: runs each of sessions/*.day with the real program.
 
     sessions.py PACT LEDGER           says where what is printed is not what the session says
     PACT_ACCEPT=1 sessions.py …       writes what is printed into the sessions: read the difference
@@ -60,7 +60,7 @@ def main():
         scratch = pathlib.Path(folder)
         (scratch / "bin").mkdir()
         (scratch / "bin" / "pact").symlink_to(pact)
-        sessions = sorted(SESSIONS.glob("*.session"))
+        sessions = sorted(SESSIONS.glob("*.day"))
         for session in sessions:
             said = session.read_text(encoding="utf-8").splitlines()
             printed = transcript(session, pact, ledger, scratch)

@@ -4,7 +4,6 @@
 #include <pact/lookup/customers.hpp>
 #include <pact/lookup/people.hpp>
 
-#include "../commit_words.hpp"
 #include "../for_you.hpp"
 #include "../idea_page.hpp"
 #include "../new_shared_item.hpp"
@@ -66,15 +65,12 @@ Node row_of(const Idea& idea, IdeaState state) {
 }
 
 /// By where they stand, then by title: nothing of who speaks for them has a say in it.
-std::vector<const Idea*> homes_in_order(const std::vector<Idea>& all) {
-  std::vector<const Idea*> homes;
-  for (const Idea& each : all) {
-    if (each.id.empty() || report::idea_whole(all, each.id).home == &each) homes.push_back(&each);
-  }
-  std::ranges::sort(homes, {}, [](const Idea* each) {
-    return std::tuple(standing(*each), text::fold(each->title), each->id);
+std::vector<report::IdeaWhole> in_order(const std::vector<Idea>& all) {
+  std::vector<report::IdeaWhole> wholes = report::idea_wholes(all);
+  std::ranges::stable_sort(wholes, {}, [](const report::IdeaWhole& each) {
+    return std::tuple(standing(*each.home), text::fold(each.home->title), each.home->id);
   });
-  return homes;
+  return wholes;
 }
 
 Result run_idea_list(const IdeaListArgs& args, Context& context) {
@@ -86,10 +82,9 @@ Result run_idea_list(const IdeaListArgs& args, Context& context) {
   result.rows = {"ideas"};
   Node rows = Node::list();
   std::optional<IdeaState> last;
-  for (const Idea* idea : homes_in_order(all)) {
+  for (const report::IdeaWhole& whole : in_order(all)) {
+    const Idea* idea = whole.home;
     const IdeaState state = standing(*idea);
-    const report::IdeaWhole whole =
-        idea->id.empty() ? report::IdeaWhole{idea, {}} : report::idea_whole(all, idea->id);
     const bool about =
         is_about(*idea, args.about) || std::ranges::any_of(whole.joined, [&](const Idea* each) {
           return is_about(*each, args.about);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <pact/base/text.hpp>
 #include <pact/report/ideas.hpp>
 #include <pact/report/subject_words.hpp>
@@ -9,8 +10,9 @@ namespace pact::report {
 namespace {
 
 const Idea* by_id(const std::vector<Idea>& all, const std::string& id) {
+  if (id.empty()) return nullptr;
   const auto found = std::ranges::find(all, id, &Idea::id);
-  return found == all.end() || id.empty() ? nullptr : &*found;
+  return found == all.end() ? nullptr : &*found;
 }
 
 /// Where the idea goes on, at last.
@@ -92,6 +94,22 @@ IdeaWhole idea_whole(const std::vector<Idea>& all, const std::string& id) {
   }
   std::ranges::sort(whole.joined, {}, &Idea::id);
   return whole;
+}
+
+std::vector<IdeaWhole> idea_wholes(const std::vector<Idea>& all) {
+  std::vector<IdeaWhole> wholes;
+  std::map<const Idea*, std::size_t> place;
+  for (const Idea& each : all) {
+    if (home_of(all, each) != &each) continue;
+    place.emplace(&each, wholes.size());
+    wholes.push_back({&each, {}});
+  }
+  for (const Idea& each : all) {
+    const Idea* home = home_of(all, each);
+    if (home != &each) wholes[place.at(home)].joined.push_back(&each);
+  }
+  for (IdeaWhole& each : wholes) std::ranges::sort(each.joined, {}, &Idea::id);
+  return wholes;
 }
 
 std::vector<IdeaSourceOf> sources(const IdeaWhole& whole, const View& view) {

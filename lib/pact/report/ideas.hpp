@@ -18,6 +18,9 @@ struct IdeaWhole {
 /// joined with each other, in two clones, the older one is the home.
 IdeaWhole idea_whole(const std::vector<Idea>& all, const std::string& id);
 
+/// All of them, each idea in one, in the order of their homes among the ideas.
+std::vector<IdeaWhole> idea_wholes(const std::vector<Idea>& all);
+
 /// Somebody whom an idea came from.
 struct IdeaSourceOf {
   const Idea* idea = nullptr;  ///< in whose file it is said that they were told

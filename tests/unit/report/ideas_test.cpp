@@ -46,6 +46,17 @@ TEST_CASE("idea_whole: of two that were joined with each other the older one is 
   CHECK(whole({idea("a", "a")}, "a") == "a: ");
 }
 
+TEST_CASE("idea_wholes has each idea once, as idea_whole has it") {
+  const std::vector<Idea> all = {idea("d", "c"), idea("c", "a"), idea("b"), idea("a"), idea("")};
+  std::vector<std::string> homes;
+  for (const IdeaWhole& each : report::idea_wholes(all)) {
+    homes.push_back(each.home->id);
+    if (!each.home->id.empty()) CHECK(each.joined == report::idea_whole(all, each.home->id).joined);
+  }
+  CHECK(homes == std::vector<std::string>{"b", "a", ""});
+  CHECK(report::idea_wholes({idea("a", "b"), idea("b", "a")}).size() == 1);
+}
+
 namespace {
 
 /// Whom the whole of idea "a" came from, and who is to be told yet.

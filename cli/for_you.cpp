@@ -1,6 +1,8 @@
 #include "for_you.hpp"
 
+#include <algorithm>
 #include <pact/base/text.hpp>
+#include <pact/report/ideas.hpp>
 
 #include "item_lines.hpp"
 
@@ -31,6 +33,8 @@ Line line_of(const ForYou& found, const People& people, const std::string& short
       return {.text = "A brief on it: " + words + why, .aside = short_id};
     case ForYou::Kind::insight:
       return {.text = "An insight on it: " + words + why, .aside = short_id};
+    case ForYou::Kind::idea:
+      return {.text = "A like idea: " + words + why};
   }
   return {};
 }
@@ -42,6 +46,27 @@ Node data_of(const ForYou& found) {
   if (found.date) row.set("date", found.date->iso());
   if (found.ask_first) row.set("handling", "ask-first");
   return row.set("why", Node::list(std::vector<Node>(found.why.begin(), found.why.end())));
+}
+
+/// `aside` is what to type next, where that depends on more than what was found.
+void give(const std::optional<ForYou>& found, Context& context, Result& result,
+          const std::string& aside = "") {
+  if (!found) {
+    add_nothing_yet(result);
+    return;
+  }
+  result.data.set("for_you", data_of(*found));
+  const People& people = context.ledger().view().people();
+  Line line = line_of(*found, people, context.new_records().short_id(found->id), context.today());
+  line.gutter = "For you";
+  if (!aside.empty()) line.aside = aside;
+  result.page.line(std::move(line));
+  const auto below = [&](const std::string& word, const std::string& text) {
+    result.page.line({.gutter = "  " + word, .text = text, .gutter_tone = Tone::dim});
+  };
+  if (found->ask_first)
+    below("ask first", "before retelling: " + std::string(people.display(found->who)));
+  if (!found->context.empty()) below("context", first_sentence(found->context));
 }
 
 }  // namespace
@@ -57,21 +82,25 @@ void add_for_you(Context& context, const std::string& slug, const report::Writte
   } catch (const Error&) {
     // What was written is written, whatever else cannot be read; pact check says what is wrong.
   }
-  if (!found) {
-    add_nothing_yet(result);
-    return;
+  give(found, context, result);
+}
+
+void add_for_you_of_idea(Context& context, const std::string& id, Result& result) {
+  std::optional<ForYou> found;
+  try {
+    const View& view = context.ledger().view();
+    const std::vector<Idea> all = report::ideas(view);
+    const auto idea = std::ranges::find(all, id, &Idea::id);
+    if (idea != all.end()) found = report::for_you_of(view, *idea, context.today());
+  } catch (const Error&) {
+    // As above.
   }
-  result.data.set("for_you", data_of(*found));
-  const People& people = context.ledger().view().people();
-  Line line = line_of(*found, people, context.new_records().short_id(found->id), context.today());
-  line.gutter = "For you";
-  result.page.line(std::move(line));
-  const auto below = [&](const std::string& word, const std::string& text) {
-    result.page.line({.gutter = "  " + word, .text = text, .gutter_tone = Tone::dim});
-  };
-  if (found->ask_first)
-    below("ask first", "before retelling: " + std::string(people.display(found->who)));
-  if (!found->context.empty()) below("context", first_sentence(found->context));
+  std::string aside;
+  if (found && found->kind == ForYou::Kind::idea) {
+    const lookup::Records records = context.new_records();
+    aside = "pact idea join " + records.short_id(id) + " " + records.short_id(found->id);
+  }
+  give(found, context, result, aside);
 }
 
 void add_nothing_yet(Result& result) {

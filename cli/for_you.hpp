@@ -13,6 +13,9 @@ namespace pact::cli {
 void add_for_you(Context& context, const std::string& slug, const report::Written& written,
                  Result& result);
 
+/// The same for whoever adds an idea, by its id.
+void add_for_you_of_idea(Context& context, const std::string& id, Result& result);
+
 /// That there is nothing of use, and `for_you: null` of the data.
 void add_nothing_yet(Result& result);
 

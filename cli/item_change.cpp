@@ -129,6 +129,7 @@ Result change_item(Context& context, const ItemInHand& item, const ItemChange& c
       .undoes = {}};
   Transaction transaction(ledger);
   transaction.edit(item.file, change.edits);
+  if (!change.other_edits.empty()) transaction.edit(change.other_file, change.other_edits);
   const git::Oid commit = transaction.commit(message);
 
   warn_of_stranger(context);

@@ -67,6 +67,9 @@ struct ItemChange {
   std::vector<yaml::Edit> edits;
   std::string subject{};      ///< for the commit's first line where the text says too little
   std::vector<Line> below{};  ///< of the answer, under its first line
+  /// The file of another item that goes along, and its edits.
+  std::string other_file{};
+  std::vector<yaml::Edit> other_edits{};
 };
 
 /// Writes the change in one commit and answers.

@@ -83,6 +83,18 @@ void require_mine(Context& context, const Reference& reference, const Spot& spot
       .hint(hint_at(context, reference, spot));
 }
 
+/// An idea is where its reasons have brought it; only two values of it are settled here.
+void require_no_step(Context& context, const Reference& reference, const Spot& spot) {
+  if (reference.file->kind != schema::FileKind::idea || spot.at != Path{"state"}) return;
+  const std::vector<Node>& open = reference.file->document.root.items_of("unsettled");
+  if (std::ranges::any_of(open, [](const Node& each) { return each.text_of("at") == "state"; }))
+    return;
+  throw Error(ErrorKind::refused, "an idea goes on by what people say of it, not by its state")
+      .hint("pact idea show " +
+            (reference.item ? context.records().short_id(reference.item->id) : std::string("ID")) +
+            "    (says what comes next)");
+}
+
 void require_own_signature(Context& context, const Reference& reference, const Spot& spot) {
   if (reference.file->kind != schema::FileKind::charter || spot.at.size() < 2 ||
       spot.at[0] != "sponsors")
@@ -138,6 +150,7 @@ void require_settable(Context& context, const Reference& reference, const Spot& 
   require_open_to_people(reference, spot);
   require_mine(context, reference, spot);
   require_own_signature(context, reference, spot);
+  require_no_step(context, reference, spot);
   if (value.empty()) {
     require_unnamed(reference, spot);
   } else {

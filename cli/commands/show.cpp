@@ -5,6 +5,7 @@
 #include "../card_page.hpp"
 #include "../customer_page.hpp"
 #include "../draft_lines.hpp"
+#include "../idea_page.hpp"
 #include "../item_page.hpp"
 #include "all.hpp"
 
@@ -44,6 +45,8 @@ Result run_show(const ShowArgs& args, Context& context) {
   }
   if (const Draft* draft = context.draft(args.reference)) return show_draft(*draft, view, reader);
   const lookup::Reference found = context.reference(args.reference);
+  if (found.record && found.record->sort() == "idea")
+    return show_idea(*found.record, view, reader, data_for("show"));
   if (found.record) return show_record(*found.record, reader);
   const CustomerFile& file = *found.customer;
   Result result;

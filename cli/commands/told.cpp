@@ -10,10 +10,11 @@ Result run_told(const WordsOnItem& given, Context& context) {
   const WordsOnItem args = with_fields(given);
   const ItemInHand item = item_in_hand(context, args.item);
   if (item.noun != "note") {
+    const std::string short_id = context.records().short_id(item.id);
     throw Error(ErrorKind::refused,
                 "told goes with a note of a customer, and this is " + with_article(item.noun))
-        .hint("pact reply " + context.records().short_id(item.id) +
-              " TEXT    (says it to colleagues)");
+        .hint(item.noun == "idea" ? "pact idea told " + short_id + " TEXT"
+                                  : "pact reply " + short_id + " TEXT    (says it to colleagues)");
   }
   const Account account{.command = "told",
                         .key = "told",

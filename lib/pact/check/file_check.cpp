@@ -22,6 +22,7 @@ class FileCheck {
       result_.ids.push_back({record.id, id ? id->span().begin : 0});
     });
     if (file_.kind == schema::FileKind::customer) customer();
+    if (file_.kind == schema::FileKind::idea) idea();
     return std::move(result_);
   }
 
@@ -50,6 +51,17 @@ class FileCheck {
         cited(item);
       }
     }
+  }
+
+  void idea() {
+    const Node& root = file_.document.root;
+    cited(root);
+    const Node* home = root.find("joined");
+    if (!home || home->empty()) return;
+    result_.cited.push_back(
+        {home->text(), at(file_.document, *home, "cites", Severity::error,
+                          "it goes on in " + home->text() + ", which is not there",
+                          "correct the id, or take it out")});
   }
 
   void person(const Node* who) {

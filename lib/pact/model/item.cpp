@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <pact/model/idea_state.hpp>
 #include <pact/model/item.hpp>
 #include <pact/model/promise.hpp>
 #include <pact/model/read.hpp>
@@ -182,7 +183,7 @@ std::vector<Item> items_of(const Ask& ask, const Node& root, const People& peopl
 std::vector<Item> items_of(const Idea& idea, const Node& root, const People& people) {
   std::vector<Item> items{shared_item(ItemKind::idea, idea, root, people)};
   Item& item = items.front();
-  item.state = idea.state.empty() ? "open" : idea.state;
+  item.state = name_of(standing(idea));
   item.topics = idea.about;
   add_customer(item, idea.from.customer);
   item.from = idea.from.contact;

@@ -64,10 +64,12 @@ Ask ask_from(const Node& root, std::string path) {
 }
 
 bool Idea::is_vetted() const {
-  const auto vetted_as = [&](std::string_view side) {
-    return std::ranges::find(vetting, side, &Vetting::as) != vetting.end();
-  };
-  return vetted_as("product-manager") && vetted_as("community");
+  return std::ranges::any_of(vetting, [&](const Vetting& product) {
+    return product.as == "product-manager" &&
+           std::ranges::any_of(vetting, [&](const Vetting& community) {
+             return community.as == "community" && community.by != product.by;
+           });
+  });
 }
 
 Idea idea_from(const Node& root, std::string path) {
@@ -78,8 +80,10 @@ Idea idea_from(const Node& root, std::string path) {
   idea.title = read::text(root, "title");
   idea.text = read::text(root, "text");
   idea.context = read::text(root, "context");
+  idea.cites = read::texts(root, "cites");
   idea.state = read::text(root, "state");
   idea.reason = read::text(root, "reason");
+  idea.joined = read::text(root, "joined");
   idea.vetting = read::each<Vetting>(root, "vetting", vetting_from);
   idea.support = read::each<Support>(root, "support", support_from);
   idea.replies = read::each<Reply>(root, "replies", reply_from);

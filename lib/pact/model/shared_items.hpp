@@ -81,8 +81,12 @@ struct Idea {
   std::string title;
   std::string text;
   std::string context;
-  std::string state;   ///< open, vetted, trying, shipped, told, declined; empty reads as open
+  std::vector<std::string> cites;
+  /// As the file says: open, vetted, trying, shipped, told, declined; empty reads as open. Where it
+  /// stands indeed: idea_state.hpp.
+  std::string state;
   std::string reason;  ///< why it was declined
+  std::string joined;  ///< the id of the idea in which this one goes on, or empty
   std::vector<Vetting> vetting;
   std::vector<Support> support;
   std::vector<Reply> replies;
@@ -91,9 +95,10 @@ struct Idea {
   std::string path;
   bool unsettled = false;
 
-  /// Somebody still waits for what becomes of it: it is neither told nor declined.
-  bool is_open() const { return state != "told" && state != "declined"; }
-  /// Both sides have vetted it.
+  /// Somebody still waits for what becomes of it: it is neither told nor declined, nor goes on in
+  /// another.
+  bool is_open() const { return state != "told" && state != "declined" && joined.empty(); }
+  /// Both sides have vetted it, each by somebody else.
   bool is_vetted() const;
 };
 Idea idea_from(const Node& root, std::string path);

@@ -32,7 +32,8 @@ bool is_answered(const Item& item) {
 
 bool is_under_way(const Item& item) {
   if (item.kind == ItemKind::ask) return has_state(item, "open");
-  return item.kind == ItemKind::idea && !has_state(item, "told") && !has_state(item, "declined");
+  return item.kind == ItemKind::idea && !has_state(item, "told") && !has_state(item, "declined") &&
+         !has_key(item, "joined");
 }
 
 constexpr std::array k_is{

@@ -1,47 +1,18 @@
 #include <algorithm>
 #include <pact/base/text.hpp>
-#include <pact/query/words.hpp>
 #include <pact/report/alike_questions.hpp>
-#include <set>
+#include <pact/report/subject_words.hpp>
 
 namespace pact::report {
 
 namespace {
 
-using WordSet = std::set<std::string>;
-
-/// Shorter ones ("the", "who") say nothing of the subject, nor do these.
-constexpr std::size_t k_shortest_word = 4;
-const WordSet k_empty_words = {
-    "what",   "when",   "which", "who",  "whom",  "whose", "where", "does", "they",
-    "them",   "their",  "that",  "this", "have",  "with",  "from",  "will", "would",
-    "before", "after",  "ahead", "week", "weeks", "there", "then",  "than", "into",
-    "must",   "should", "could", "been", "were",  "each",  "every", "know", "known"};
-
-/// A plural and its singular are one.
-WordSet words_of(std::initializer_list<std::string_view> texts) {
-  query::Words words;
-  for (const std::string_view text : texts) words.add(text);
-  WordSet found;
-  for (std::string& each : words.list()) {
-    if (text::count_characters(each) < k_shortest_word || k_empty_words.contains(each)) continue;
-    if (each.ends_with('s') && !each.ends_with("ss")) each.pop_back();
-    found.insert(std::move(each));
-  }
-  return found;
-}
-
-WordSet common(const WordSet& a, const WordSet& b) {
-  WordSet both;
-  std::ranges::set_intersection(a, b, std::inserter(both, both.end()));
-  return both;
-}
-
 /// The words that make them alike; none where they are not.
 WordSet likeness(const CriticalQuestion& a, const CriticalQuestion& b) {
   if (a.division == b.division) return {};
-  const WordSet asked = common(words_of({a.what}), words_of({b.what}));
-  const WordSet all = common(words_of({a.what, a.why, a.how}), words_of({b.what, b.why, b.how}));
+  const WordSet asked = common(subject_words({a.what}), subject_words({b.what}));
+  const WordSet all =
+      common(subject_words({a.what, a.why, a.how}), subject_words({b.what, b.why, b.how}));
   return !asked.empty() || all.size() > 1 ? all : WordSet();
 }
 

@@ -3,6 +3,7 @@
 #include <pact/model/promise.hpp>
 #include <pact/query/query.hpp>
 #include <pact/report/for_you.hpp>
+#include <pact/report/ideas.hpp>
 
 namespace pact::report {
 
@@ -177,6 +178,8 @@ std::string_view name_of(ForYou::Kind kind) {
       return "brief";
     case ForYou::Kind::insight:
       return "insight";
+    case ForYou::Kind::idea:
+      return "idea";
   }
   return "";
 }
@@ -187,6 +190,34 @@ std::optional<ForYou> for_you(const View& view, const Customer& customer, const 
   if (written.may_keep_promise) {
     if (auto found = promise_kept(customer, written, topics)) return found;
   }
+  if (auto found = ask_to_answer(view, customer, written, topics, day)) return found;
+  if (auto found = colleague(view, customer, written, topics, day)) return found;
+  return from_the_centre(view, customer, topics, written, day);
+}
+
+std::optional<ForYou> for_you_of(const View& view, const Idea& idea, Date day) {
+  if (auto like = like_idea(ideas(view), idea)) {
+    return ForYou{.kind = ForYou::Kind::idea,
+                  .id = std::move(like->id),
+                  .who = std::move(like->by),
+                  .customer = {},
+                  .customer_name = {},
+                  .text = std::move(like->title),
+                  .context = {},
+                  .date = like->date,
+                  .why = std::move(like->why)};
+  }
+  Written written{.id = idea.id,
+                  .by = idea.by,
+                  .tags = idea.about,
+                  .text = idea.title + "\n" + idea.text,
+                  .cites = idea.cites};
+  written.tags.insert(written.tags.end(), idea.tags.begin(), idea.tags.end());
+  const CustomerFile* file = view.customer(idea.from.customer);
+  Customer nobody;  // so that it is about none
+  nobody.slug = "/";
+  const Customer& customer = file ? file->customer : nobody;
+  const Topics topics{folded(written.tags), subjects_in(written.text)};
   if (auto found = ask_to_answer(view, customer, written, topics, day)) return found;
   if (auto found = colleague(view, customer, written, topics, day)) return found;
   return from_the_centre(view, customer, topics, written, day);

@@ -23,7 +23,8 @@ struct ForYou {
     ask,        ///< a colleague's open question that they may answer
     colleague,  ///< somebody who met the like at another customer
     brief,      ///< from the centre, for this customer
-    insight
+    insight,
+    idea  ///< that says much the same; only to whoever adds one
   };
 
   Kind kind = Kind::colleague;
@@ -43,5 +44,9 @@ std::string_view name_of(ForYou::Kind kind);
 /// above that has one, and of that the newest.
 std::optional<ForYou> for_you(const View& view, const Customer& customer, const Written& written,
                               Date day);
+
+/// The same for whoever adds an idea: one that is there and says much the same, else a question, a
+/// colleague's note, something from the centre.
+std::optional<ForYou> for_you_of(const View& view, const Idea& idea, Date day);
 
 }  // namespace pact::report

@@ -28,6 +28,10 @@ std::vector<Brief> briefs(const View& view) {
   return each_of(view, schema::FileKind::brief, brief_from);
 }
 
+std::vector<Idea> ideas(const View& view) {
+  return each_of(view, schema::FileKind::idea, idea_from);
+}
+
 std::vector<Insight> insights(const View& view) {
   return each_of(view, schema::FileKind::insight, insight_from);
 }

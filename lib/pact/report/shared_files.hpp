@@ -8,6 +8,7 @@
 namespace pact::report {
 
 std::vector<Brief> briefs(const View& view);
+std::vector<Idea> ideas(const View& view);
 std::vector<Insight> insights(const View& view);
 std::vector<Story> stories(const View& view);
 

@@ -39,31 +39,40 @@ TEST_CASE("idea_from reads whose it is, and what was thought of it") {
            {"about", Node::list({"delivery"})},
            {"title", "One calendar"},
            {"state", "vetted"},
-           {"vetting", Node::list({Node::map({{"as", "product-manager"}, {"for", "Feasible"}}),
-                                   Node::map({{"as", "community"}})})},
+           {"cites", Node::list({"272a9w4xq7tm"})},
+           {"joined", "268e5m9w3d7k"},
+           {"vetting",
+            Node::list({Node::map({{"by", "lena"}, {"as", "product-manager"}, {"for", "Feasible"}}),
+                        Node::map({{"by", "tom"}, {"as", "community"}})})},
            {"support", Node::list({Node::map({{"because", "I need it"}})})},
            {"told", Node::list({Node::map({{"to", "mia"}, {"text", "We try it"}})})}}),
       "ideas/i1.yaml");
   CHECK(idea.from.customer == "acme");
   CHECK(idea.from.contact == "mia");
+  CHECK(idea.cites == std::vector<std::string>{"272a9w4xq7tm"});
+  CHECK(idea.joined == "268e5m9w3d7k");
   CHECK(idea.is_vetted());
-  CHECK(idea.is_open());
   CHECK(idea.support.at(0).because == "I need it");
   CHECK(idea.told.at(0).to == "mia");
   CHECK(idea.told.at(0).told.text == "We try it");
 }
 
-TEST_CASE("Idea::is_vetted needs both sides") {
-  pact::Idea idea;
-  pact::Vetting vetting;
-  vetting.as = "community";
-  idea.vetting = {vetting, vetting};
-  CHECK_FALSE(idea.is_vetted());
-  idea.vetting[0].as = "product-manager";
-  CHECK(idea.is_vetted());
+TEST_CASE("Idea::is_vetted needs both sides, which are two people") {
+  const auto vetted = [](std::vector<std::pair<std::string, std::string>> voices) {
+    pact::Idea idea;
+    for (auto& [by, as] : voices)
+      idea.vetting.push_back({.id = {}, .date = {}, .by = by, .as = as, .for_what = "Why"});
+    return idea.is_vetted();
+  };
+  CHECK_FALSE(vetted({}));
+  CHECK_FALSE(vetted({{"tom", "community"}, {"raj", "community"}}));
+  CHECK_FALSE(vetted({{"lena", "product-manager"}, {"raj", "product-manager"}}));
+  CHECK_FALSE(vetted({{"lena", "product-manager"}, {"lena", "community"}}));
+  CHECK(vetted({{"lena", "product-manager"}, {"tom", "community"}}));
+  CHECK(vetted({{"lena", "community"}, {"lena", "product-manager"}, {"tom", "community"}}));
 }
 
-TEST_CASE("Idea::is_open ends with told or declined") {
+TEST_CASE("Idea::is_open ends with told or declined, or where it goes on in another") {
   for (const char* state : {"", "open", "vetted", "trying", "shipped"}) {
     pact::Idea idea;
     idea.state = state;
@@ -74,6 +83,9 @@ TEST_CASE("Idea::is_open ends with told or declined") {
     idea.state = state;
     CHECK_FALSE(idea.is_open());
   }
+  pact::Idea joined;
+  joined.joined = "268e5m9w3d7k";
+  CHECK_FALSE(joined.is_open());
 }
 
 TEST_CASE("insight_from reads problem, value, solution and where it was used") {

@@ -105,7 +105,12 @@ void is_of_shared_items() {
 
   const Node told = Node::list({Node::map({{"text", "We try"}})});
   check("is", sample::idea({{"text", "i"}}).item(), "open");
-  check("is", sample::idea({{"state", "vetted"}}).item(), "open vetted");
+  const Node both = Node::list({Node::map({{"by", "lena"}, {"as", "product-manager"}}),
+                                Node::map({{"by", "tom"}, {"as", "community"}})});
+  check("is", sample::idea({{"state", "vetted"}, {"vetting", both}}).item(), "open vetted");
+  check("is", sample::idea({{"state", "open"}, {"vetting", both}}).item(), "open vetted");
+  check("is", sample::idea({{"state", "vetted"}}).item(), "open");
+  check("is", sample::idea({{"joined", "268e5m9w3d7k"}}).item(), "");
   check("is", sample::idea({{"state", "trying"}}).item(), "open trying");
   check("is", sample::idea({{"state", "shipped"}}).item(), "open untold shipped");
   check("is", sample::idea({{"state", "shipped"}, {"told", told}}).item(), "open told shipped");

@@ -110,7 +110,8 @@ constexpr std::string_view k_ask = R"({
 constexpr std::string_view k_idea = R"({
   "schema": "pact/idea/1", "id": "272be0q7mx9t", "date": "2026-03-24", "by": "ann",
   "from": {"customer": "harbour-boats-ltd", "contact": "mia-lund"}, "about": ["delivery"], "tags": ["calendar"], "title": "One delivery calendar",
-  "text": "One calendar for all divisions.", "context": "She has one herself", "state": "declined", "reason": "Two calendars are one too many",
+  "text": "One calendar for all divisions.", "context": "She has one herself", "cites": ["272a9w4xq7tm"],
+  "state": "declined", "reason": "Two calendars are one too many", "joined": "268e5m9w3d7k",
   "vetting": [
     {"id": "272bf0q7mx9t", "by": "pm", "as": "product-manager", "for": "Feasible with the shared calendar"},
     {"id": "272bg0q7mx9t", "date": "2026-03-25", "by": "tom", "as": "community", "for": "It would have saved us May"}

@@ -10,8 +10,8 @@ namespace pact::report {
 namespace {
 
 /// How far back is looked, at first a little: what is newest is wanted, and the fewer files are
-/// read.
-constexpr int k_days_back[] = {7, 30, 120, 365, 730};
+/// read. In a large ledger a day or two has enough.
+constexpr int k_days_back[] = {1, 3, 7, 30, 120, 365, 730};
 constexpr std::size_t k_most_topics = 24;
 
 /// The notes of these days with one of the tags; nothing where no tag can be asked for.

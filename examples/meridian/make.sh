@@ -20,6 +20,7 @@ fi
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 DIR=$1
 PACT=${PACT:-pact}
+[[ $PACT == */* ]] && PACT=$(realpath -- "$PACT")
 
 # Nobody's own settings leak in, and nothing leaks out.
 scratch=$(mktemp -d)
@@ -36,13 +37,14 @@ day() { export PACT_TODAY=$1; }
 # what it complains of is shown only when it fails, with the line that asked for it.
 answer=
 as() {
-    local at=(-C "$DIR") input=/dev/null arg
-    [[ $3 == init ]] && at=()
+    local input=/dev/null arg
     for arg in "$@"; do [[ $arg == - ]] && input=/dev/stdin; done
     if ! answer=$(
         export GIT_AUTHOR_NAME=$1 GIT_AUTHOR_EMAIL=$2 GIT_COMMITTER_NAME=$1 GIT_COMMITTER_EMAIL=$2
         shift 2
-        "$PACT" ${at[@]+"${at[@]}"} "$@" <"$input" 2>"$scratch/complaint"
+        # Not by -C: ids are drawn from the words of the command, and DIR is not to be among them.
+        [[ $1 == init ]] || cd -- "$DIR"
+        "$PACT" "$@" <"$input" 2>"$scratch/complaint"
     ); then
         local frame=0
         while [[ ${BASH_SOURCE[frame]} == */make.sh ]] && ((frame + 1 < ${#BASH_SOURCE[@]} - 1)); do

@@ -62,9 +62,9 @@ Result run_contact_forget(const ContactForgetArgs& args, Context& context) {
   Node still = Node::list();
   result.page.line("Forgotten", name + ": " + contact.name, contact.id);
   for (const Prose& each : prose) {
-    still.add(Node::map({{"id", each.id}, {"says", each.line}}));
+    still.add(Node::map({{"says", each.line}}).set_if("id", each.id));
     result.page.line(&each == &prose.front() ? "Still named" : "", each.line,
-                     context.records().short_id(each.id));
+                     each.id.empty() ? "" : context.records().short_id(each.id));
   }
   result.data.set("named", std::move(still));
   result.page.line("In git", "What was shared before this stays in the history of every clone.",

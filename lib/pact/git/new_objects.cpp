@@ -117,7 +117,13 @@ class LooseFile {
     if (descriptor_ < 0) fail(path_);
     for (std::size_t done = 0; done < length;) {
       const ssize_t count = ::write(descriptor_, compressed.data() + done, length - done);
-      if (count < 0 && errno != EINTR) fail(path_);
+      if (count < 0 && errno != EINTR) {
+        const int number = errno;
+        close(descriptor_);
+        unlink(path_.c_str());
+        errno = number;
+        fail(path_);
+      }
       if (count > 0) done += static_cast<std::size_t>(count);
     }
   }

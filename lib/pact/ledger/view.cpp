@@ -280,8 +280,8 @@ const index::Index* View::index() const {
       const git::Oid tree = git::tree_of(*repository_, *head);
       place.state = tree.hex();
       if (state_->indexing.of == Indexing::Of::last_commit) {
-        place.changed_since = [this, tree](const std::string& before) {
-          return few_differing(*repository_, before, tree);
+        place.changed_since = [repository = repository_, tree](const std::string& before) {
+          return few_differing(*repository, before, tree);
         };
       }
     }

@@ -22,7 +22,7 @@ Path below(const Record& record, std::initializer_list<std::string> keys) {
   return path;
 }
 
-/// Of a note, need or plan.
+/// Of a note, need or plan; what was written by hand has no id, and stands at its number.
 std::vector<yaml::Edit> edits_in(const Record& record, const std::string& contact) {
   std::vector<yaml::Edit> edits;
   const std::string_view sort = record.sort();
@@ -67,7 +67,9 @@ bool is_idea_of(const LedgerFile& file, const std::string& customer) {
 std::vector<query::Pattern> parts_of(const std::string& name) {
   std::vector<query::Pattern> parts;
   for (const std::string_view part : text::split(name, ' ')) {
-    if (text::count_characters(part) >= k_shortest_part) parts.push_back(query::pattern_of(part));
+    query::Pattern pattern = query::pattern_of(part);
+    if (text::count_characters(part) >= k_shortest_part && !pattern.words.empty())
+      parts.push_back(std::move(pattern));
   }
   return parts;
 }
@@ -102,9 +104,21 @@ ContactMentions mentions_of(const Records& records, const CustomerFile& customer
   };
   const std::vector<query::Pattern> parts = parts_of(contact.name);
   for_each_record(*customer.file, [&](const Record& record) {
-    add(*customer.file, edits_in(record, contact.id));
     if (names(*record.node, parts)) found.in_prose.push_back(record);
   });
+  for (const char* list : {"notes", "needs", "plans"}) {
+    const std::vector<Node>& items = customer.file->document.root.items_of(list);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      Record item{.id = std::string(items[i].text_of("id")),
+                  .file = customer.file,
+                  .customer = &customer,
+                  .at = {list},
+                  .node = &items[i]};
+      item.at.push_back(item.id.empty() ? "#" + std::to_string(i + 1) : item.id);
+      add(*customer.file, edits_in(item, contact.id));
+      if (item.id.empty() && names(items[i], parts)) found.in_prose.push_back(item);
+    }
+  }
   std::ranges::sort(found.in_prose, {}, &Record::id);
   add(*customer.file, {{Op::remove, {"contacts", contact.id}, {}}});
   for (const Record* record : records.where_named(contact.id)) {

@@ -15,7 +15,8 @@ struct ContactMentions {
   /// contact was told, the customer was told.
   std::map<std::string, std::vector<yaml::Edit>> edits;
   /// The customer's records with a part of the contact's name in their words, in order of id. Such
-  /// words may mean somebody else, so only their writer can take them out.
+  /// words may mean somebody else, so only their writer can take them out. What was written by hand
+  /// may have no id.
   std::vector<Record> in_prose;
 };
 

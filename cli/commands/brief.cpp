@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <pact/base/add_once.hpp>
 #include <pact/base/text.hpp>
 #include <pact/ledger/transaction.hpp>
 #include <pact/lookup/customers.hpp>
@@ -66,10 +67,6 @@ void setup_brief_add(Arguments& arguments, BriefAddArgs& args) {
       .flag("--decision", args.decision)
       .option("--effect", args.effect)
       .option("--about", args.about);
-}
-
-void add_once(std::vector<std::string>& list, std::string each) {
-  if (std::ranges::find(list, each) == list.end()) list.push_back(std::move(each));
 }
 
 /// What a brief is for, and the customers that this names.

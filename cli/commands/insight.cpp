@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <pact/base/add_once.hpp>
 #include <pact/base/text.hpp>
 #include <pact/ledger/new_item.hpp>
 #include <pact/ledger/transaction.hpp>
@@ -128,10 +129,6 @@ void require_problem(const InsightAddArgs& args) {
           "we can do.")
       .hint(title + " --problem TEXT --value TEXT --solution \"" + text::printable(args.solution) +
             "\"");
-}
-
-void add_once(std::vector<std::string>& list, std::string each) {
-  if (std::ranges::find(list, each) == list.end()) list.push_back(std::move(each));
 }
 
 std::string prose(const std::string& typed, const std::string& what) {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <pact/base/add_once.hpp>
 #include <pact/base/text.hpp>
 #include <pact/ledger/new_item.hpp>
 #include <pact/ledger/transaction.hpp>
@@ -54,10 +55,6 @@ std::string slug_of(const NewArgs& args, const std::string& name) {
         .hint("pact new \"" + name + "\" --slug a-word-for-it");
   }
   return slug;
-}
-
-void add_once(std::vector<std::string>& texts, std::string text) {
-  if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(std::move(text));
 }
 
 Customer customer_of(const NewArgs& args, Context& context) {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <pact/base/add_once.hpp>
 #include <pact/base/text.hpp>
 #include <pact/ledger/transaction.hpp>
 #include <pact/lookup/items.hpp>
@@ -113,10 +114,6 @@ struct Basis {
   std::vector<std::string> ids, texts, contexts, tags, customers;
 };
 
-void add_once(std::vector<std::string>& list, std::string each) {
-  if (!each.empty() && std::ranges::find(list, each) == list.end()) list.push_back(std::move(each));
-}
-
 const lookup::Record& add_cited(Basis& basis, const std::string& typed, Context& context) {
   const lookup::Record& record = lookup::record(context.ledger(), context.records(), typed);
   add_once(basis.ids, record.id);
@@ -143,8 +140,9 @@ void carry(Basis& basis, const std::string& typed, Context& context) {
   for (const char* key : {"text", "problem", "wants", "purpose", "says", "for", "title"}) {
     if (text.empty()) text = record.node->text_of(key);
   }
-  add_once(basis.texts, text);
-  add_once(basis.contexts, std::string(record.node->text_of("context")));
+  const std::string context_of_it(record.node->text_of("context"));
+  if (!text.empty()) add_once(basis.texts, text);
+  if (!context_of_it.empty()) add_once(basis.contexts, context_of_it);
 }
 
 Basis basis_of(const StoryAddArgs& args, Context& context) {

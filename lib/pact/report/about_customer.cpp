@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <pact/base/add_once.hpp>
 #include <pact/base/text.hpp>
 #include <pact/report/about_customer.hpp>
 #include <set>
@@ -20,10 +21,6 @@ std::vector<const Note*> recent_notes(const Customer& customer, Date day) {
     return a->date != b->date ? a->date > b->date : a->id > b->id;
   });
   return notes;
-}
-
-void add_once(std::vector<std::string>& list, std::string each) {
-  if (std::ranges::find(list, each) == list.end()) list.push_back(std::move(each));
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <pact/base/add_once.hpp>
 #include <pact/base/text.hpp>
 #include <pact/model/promise.hpp>
 #include <pact/query/query.hpp>
@@ -8,10 +9,6 @@
 namespace pact::report {
 
 namespace {
-
-void add_once(std::vector<std::string>& list, std::string each) {
-  if (std::ranges::find(list, each) == list.end()) list.push_back(std::move(each));
-}
 
 std::vector<std::string> folded(const std::vector<std::string>& texts) {
   std::vector<std::string> all;

@@ -13,7 +13,7 @@ namespace pact::cli {
 
 /// As typed: `key:value`, or the options of the same name.
 struct NoteFields {
-  std::string kind, from, via, feeling, context, act, due, handling, date;
+  std::string kind, from, via, feeling, context, act, due, handling, teaser, date;
   std::vector<std::string> tags, cites;
 
   bool operator==(const NoteFields&) const = default;
@@ -30,6 +30,11 @@ struct NoteWords {
   std::string kind, from, act, due;  ///< ids, and a day as ISO 8601
   NoteFields typed;
 
+  /// Of a note that is handled ask-first only a teaser is kept: neither the text, nor its context,
+  /// nor whose words it rests on.
+  bool is_teaser() const { return typed.handling == "ask-first"; }
+  /// What colleagues read of the text.
+  std::string kept_of(const std::string& text) const;
   Node node(const std::string& id, const std::string& by, const std::string& text) const;
 };
 

@@ -118,8 +118,8 @@ Result run_plan_done(const PlanDoneArgs& given, Context& context) {
   transaction.edit(item.file, edits);
   const git::Oid commit = transaction.commit(
       {.operation = "plan",
-       .subject =
-           subject_line("plan", item.customer(), text.empty() ? "visited: " + item.headline : text),
+       .subject = subject_line("plan", item.customer(),
+                               text.empty() ? "visited: " + item.headline : words.kept_of(text)),
        .customers = item.customers,
        .item = note_id.empty() ? item.id : note_id,
        .undoes = {}});

@@ -30,7 +30,7 @@ Node data_of(const report::Talking& each) {
 Node data_of_promise(const Note& note, Date today) {
   Node row = Node::map();
   row.set_if("id", note.id).set("who", std::string(promised_by(note))).set("text", note.text);
-  row.set_if("context", note.context);
+  row.set_if("context", note.context).set_if("handling", note.handling);
   set_date(row, "date", note.date);
   set_date(row, "due", due_on(note));
   row.set("overdue", is_overdue(note, today) ? "yes" : "no");

@@ -97,6 +97,8 @@ Result run_note(const NoteArgs& given, Context& context) {
     edited.emplace(context);
     text = edited->text();
     require_text(text, "the note");
+  } else if (args.words.empty() && args.literal.empty() && !args.fields.teaser.empty()) {
+    text = args.fields.teaser;
   } else if (args.words.empty() && args.literal.empty() && context.ui().interactive()) {
     text = text_from_terminal(context, customer);
   } else {
@@ -129,6 +131,12 @@ Result run_note(const NoteArgs& given, Context& context) {
     result.page.line("", "Only on this machine, until you share it.", "pact sync " + short_id);
   } else {
     result.page.line("Noted", name + ", " + taken, short_id);
+  }
+  if (words.is_teaser()) {
+    result.page.line("They read", words.kept_of(text));
+    if (words.kept_of(text) != text)
+      result.page.line(
+          {.gutter = "", .text = "Your words are written nowhere.", .tone = Tone::dim});
   }
   add_for_you(context, slug,
               {.id = id,

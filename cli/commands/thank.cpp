@@ -21,8 +21,16 @@ Result run_thank(const WordsOnItem& given, Context& context) {
   const std::string me = ledger.me();
   const std::string author(item.node.text_of("by"));
   if (author == me) {
-    throw Error(ErrorKind::refused, "these are your own words; thanks come from somebody else")
-        .hint("pact reply " + context.records().short_id(item.id) + " TEXT    (adds to them)");
+    Error error(ErrorKind::refused, "these are your own words; thanks come from somebody else");
+    const People& people = ledger.view().people();
+    for (const Node& reply : item.node.items_of("replies")) {
+      const std::string by(reply.text_of("by")), id(reply.text_of("id"));
+      if (by != me && !id.empty() && reply.text_of("kind") != "unclear")
+        std::move(error).hint("pact thank " + context.records().short_id(id) + " TEXT    (" +
+                              std::string(people.first_name(by)) + "'s answer)");
+    }
+    throw std::move(error).hint("pact reply " + context.records().short_id(item.id) +
+                                " TEXT    (adds to them)");
   }
   const Date date = past_day(context, args.date);
   const std::string text = text_or_asked(context, args.words, args.literal,

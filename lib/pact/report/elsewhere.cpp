@@ -30,43 +30,89 @@ std::optional<query::Query> asking_for(const std::vector<std::string>& tags, Dat
                       {.today = last, .me = {}, .customers = {}});
 }
 
+/// Whoever wrote a lot has no more room than who wrote once: the newest of each colleague, then,
+/// where there is room left, what else there is. One of each customer.
+class Chosen {
+ public:
+  explicit Chosen(std::size_t most) : most_(most) {}
+
+  /// Takes them, which are older than all before, newest first.
+  void add(std::vector<Elsewhere> older) {
+    for (Elsewhere& each : older) {
+      if (is_full()) return;
+      if (!people_.contains(each.by) && customers_.insert(each.customer).second) {
+        people_.insert(each.by);
+        chosen_.push_back(std::move(each));
+      } else {
+        others_.push_back(std::move(each));
+      }
+    }
+  }
+  bool is_full() const { return chosen_.size() == most_; }
+  /// Whether there is enough to choose from, though few colleagues wrote it.
+  bool has_plenty() const { return is_full() || others_.size() >= k_plenty; }
+
+  std::vector<Elsewhere> all() && {
+    for (Elsewhere& each : others_) {
+      if (is_full()) break;
+      if (customers_.insert(each.customer).second) chosen_.push_back(std::move(each));
+    }
+    std::ranges::sort(chosen_, is_newer);
+    return std::move(chosen_);
+  }
+
+  static bool is_newer(const Elsewhere& a, const Elsewhere& b) {
+    return a.date != b.date ? a.date > b.date
+                            : std::pair(a.customer, a.id) < std::pair(b.customer, b.id);
+  }
+
+ private:
+  static constexpr std::size_t k_plenty = 500;
+
+  std::size_t most_;
+  std::vector<Elsewhere> chosen_, others_;
+  std::set<std::string> people_, customers_;
+};
+
+/// What colleagues wrote at other customers in these days, newest first.
+std::vector<Elsewhere> written(const View& view, const query::Query& query,
+                               const Customer& customer, const Likeness& likeness,
+                               const std::vector<std::string>& topics, Date day) {
+  std::vector<Elsewhere> found;
+  for (const Item& item : view.items_for(query)) {
+    if (item.customer == customer.slug || !item.date || item.by == likeness.not_by ||
+        !query::matches(query, item, {.today = day}))
+      continue;
+    std::vector<std::string> in_common = shared(topics, item.tags);
+    if (in_common.empty()) continue;
+    found.push_back({.id = item.id,
+                     .by = item.by,
+                     .customer = item.customer,
+                     .customer_name = item.customer_name,
+                     .date = *item.date,
+                     .topics = std::move(in_common)});
+  }
+  std::ranges::sort(found, Chosen::is_newer);
+  return found;
+}
+
 }  // namespace
 
 std::vector<Elsewhere> elsewhere(const View& view, const Customer& customer,
                                  const Likeness& likeness, Date day, std::size_t most) {
   std::vector<std::string> topics = likeness.tags;
   topics.insert(topics.end(), likeness.words.begin(), likeness.words.end());
-  std::vector<Elsewhere> found;
-  std::set<std::string> seen{customer.slug};
+  Chosen chosen(most);
   Date last = day;
   for (const int days : k_days_back) {
     const Date first = day.plus_days(-days);
     const auto query = asking_for(topics, first, last);
-    if (!query) return found;
-    std::vector<Elsewhere> window;
-    for (const Item& item : view.items_for(*query)) {
-      if (item.customer == customer.slug || !item.date || item.by == likeness.not_by ||
-          !query::matches(*query, item, {.today = day}))
-        continue;
-      window.push_back({.id = item.id,
-                        .by = item.by,
-                        .customer = item.customer,
-                        .customer_name = item.customer_name,
-                        .date = *item.date,
-                        .topics = shared(topics, item.tags)});
-    }
-    std::ranges::sort(window, [](const Elsewhere& a, const Elsewhere& b) {
-      return a.date != b.date ? a.date > b.date
-                              : std::pair(a.customer, a.id) < std::pair(b.customer, b.id);
-    });
-    for (Elsewhere& each : window) {
-      if (!each.topics.empty() && seen.insert(each.customer).second)
-        found.push_back(std::move(each));
-      if (found.size() == most) return found;
-    }
+    if (!query) break;
+    chosen.add(written(view, *query, customer, likeness, topics, day));
+    if (chosen.has_plenty()) break;
     last = first.plus_days(-1);
   }
-  return found;
+  return std::move(chosen).all();
 }
 
 }  // namespace pact::report

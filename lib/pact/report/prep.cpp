@@ -9,15 +9,6 @@ namespace {
 
 constexpr std::size_t k_most_elsewhere = 12;
 
-const Plan* next_visit(const Customer& customer, Date day) {
-  const Plan* next = nullptr;
-  for (const Plan& plan : customer.plans) {
-    if (!plan.is_open() || !plan.day() || *plan.day() < day) continue;
-    if (!next || std::pair(*plan.day(), plan.id) < std::pair(*next->day(), next->id)) next = &plan;
-  }
-  return next;
-}
-
 std::vector<const Need*> wants(const Customer& customer) {
   std::vector<const Need*> found;
   for (const Need& need : customer.needs) {
@@ -39,42 +30,12 @@ void add_asks(const View& view, const Customer& customer, Date day, std::vector<
     if (item.kind != ItemKind::ask || item.state != "open" ||
         !query::matches(query, item, {.today = day}))
       continue;
-    open.push_back({.kind = OpenEntry::Kind::ask,
-                    .id = item.id,
-                    .by = item.by,
-                    .to = item.node->texts_of("to"),
-                    .date = item.date,
-                    .text = std::string(item.text("text")),
-                    .context = std::string(item.text("context")),
-                    .ask_first = item.ask_first()});
+    open.push_back(open_ask(item));
   }
 }
 
 std::vector<OpenEntry> what_is_open(const View& view, const Customer& customer, Date day) {
-  std::vector<OpenEntry> open;
-  for (const Note& note : customer.notes) {
-    const bool waits = is_waiting(note);
-    if (!waits && !is_untold(note)) continue;
-    open.push_back(
-        {.kind = waits ? OpenEntry::Kind::act : OpenEntry::Kind::untold,
-         .id = note.id,
-         .by = note.by,
-         .to = waits ? std::vector{std::string(asked_of(note))} : std::vector<std::string>(),
-         .date = note.date,
-         .text = note.text,
-         .context = note.context,
-         .ask_first = note.ask_first()});
-  }
-  for (const Handoff& each : customer.handoffs) {
-    if (!each.is_open()) continue;
-    open.push_back({.kind = OpenEntry::Kind::handoff,
-                    .id = each.id,
-                    .by = each.by,
-                    .to = {each.to},
-                    .date = each.date,
-                    .text = each.text,
-                    .context = each.context});
-  }
+  std::vector<OpenEntry> open = open_in(customer);
   add_asks(view, customer, day, open);
   std::ranges::stable_sort(open, [](const OpenEntry& a, const OpenEntry& b) {
     return std::pair(a.date, a.id) < std::pair(b.date, b.id);
@@ -108,6 +69,54 @@ std::string_view name_of(OpenEntry::Kind kind) {
       return "handoff";
   }
   return "";
+}
+
+const Plan* next_visit(const Customer& customer, Date day) {
+  const Plan* next = nullptr;
+  for (const Plan& plan : customer.plans) {
+    if (!plan.is_open() || !plan.day() || *plan.day() < day) continue;
+    if (!next || std::pair(*plan.day(), plan.id) < std::pair(*next->day(), next->id)) next = &plan;
+  }
+  return next;
+}
+
+std::vector<OpenEntry> open_in(const Customer& customer) {
+  std::vector<OpenEntry> open;
+  for (const Note& note : customer.notes) {
+    const bool waits = is_waiting(note);
+    if (!waits && !is_untold(note)) continue;
+    open.push_back(
+        {.kind = waits ? OpenEntry::Kind::act : OpenEntry::Kind::untold,
+         .id = note.id,
+         .by = note.by,
+         .to = waits ? std::vector{std::string(asked_of(note))} : std::vector<std::string>(),
+         .date = note.date,
+         .text = note.text,
+         .context = note.context,
+         .ask_first = note.ask_first()});
+  }
+  for (const Handoff& each : customer.handoffs) {
+    if (!each.is_open()) continue;
+    open.push_back({.kind = OpenEntry::Kind::handoff,
+                    .id = each.id,
+                    .by = each.by,
+                    .to = {each.to},
+                    .date = each.date,
+                    .text = each.text,
+                    .context = each.context});
+  }
+  return open;
+}
+
+OpenEntry open_ask(const Item& ask) {
+  return {.kind = OpenEntry::Kind::ask,
+          .id = ask.id,
+          .by = ask.by,
+          .to = ask.node->texts_of("to"),
+          .date = ask.date,
+          .text = std::string(ask.text("text")),
+          .context = std::string(ask.text("context")),
+          .ask_first = ask.ask_first()};
 }
 
 std::vector<const CriticalQuestion*> not_known(const Customer& customer, const Charter& charter) {

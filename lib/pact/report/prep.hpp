@@ -53,6 +53,14 @@ struct Prep {
 
 Prep prep(const View& view, const CustomerFile& customer, const Occasion& occasion);
 
+/// The first visit that is to take place, from the day on, or null.
+const Plan* next_visit(const Customer& customer, Date day);
+
+/// What waits in the customer's own file, in its order.
+std::vector<OpenEntry> open_in(const Customer& customer);
+/// An ask as something that waits.
+OpenEntry open_ask(const Item& ask);
+
 /// What we promised and have not done, the first due first.
 std::vector<const Note*> open_promises(const Customer& customer);
 

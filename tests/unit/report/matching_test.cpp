@@ -193,3 +193,25 @@ TEST_CASE(
     CHECK(office.others(most, {.least = 0}) == some);
   }
 }
+
+TEST_CASE("who writes most does not crowd out the others elsewhere") {
+  Office office;
+  const auto write = [&](const std::string& slug, const std::string& by, int days_ago) {
+    office.write("customers/" + slug + ".yaml",
+                 "schema: pact/customer/1\nid: " + slug + "\nname: " + slug +
+                     "\nnotes:\n  - {id: id" + slug +
+                     ", date: " + k_today.plus_days(-days_ago).iso() + ", by: " + by +
+                     ", kind: advance, tags: [crane], text: x}\n");
+  };
+  write("quay", "ann", 500);
+  write("pier", "raj", 300);
+  write("dock", "raj", 301);
+  const Found before{"c150 idc150", "pier idpier", "quay idquay"};
+  write("c150", "tom", 1);
+  CHECK(office.others(3) == before);
+  for (int n = 0; n < 50; ++n) write("c" + std::to_string(100 + n), "tom", 2 + n);
+  CHECK(office.others(3) == before);
+  CHECK(office.others(3, {.least = 0}) == before);
+  CHECK(office.others(5) ==
+        Found{"c150 idc150", "c100 idc100", "c101 idc101", "pier idpier", "quay idquay"});
+}

@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <filesystem>
 #include <pact/base/text.hpp>
+#include <pact/ledger/file_names.hpp>
 
 #include "../completion.hpp"
 #include "all.hpp"
@@ -24,10 +26,17 @@ Result customers(const std::string& beginning, Context& context) {
   result.data.set("customers", Node::list());
   result.rows = {"customers"};
   if (!context.has_ledger()) return result;
-  for (const std::string& path : context.ledger().view().paths()) {
-    if (schema::kind_of_path(path) != schema::FileKind::customer) continue;
-    const std::string slug = std::filesystem::path(path).stem().string();
-    if (!slug.starts_with(beginning)) continue;
+  std::vector<std::string> slugs;
+  for_each_file_name(
+      context.ledger().root(), std::string(schema::folder_of(schema::FileKind::customer)),
+      [&](const std::string& path) {
+        std::string slug = std::filesystem::path(path).stem().string();
+        if (slug.starts_with(beginning)) slugs.push_back(std::move(slug));
+      },
+      [](const std::string&) {});
+  std::ranges::sort(slugs);
+  slugs.erase(std::unique(slugs.begin(), slugs.end()), slugs.end());
+  for (const std::string& slug : slugs) {
     result.data.find("customers")->add(Node::map({{"customer", slug}}));
     result.page.line({.text = slug, .verbatim = true});
   }

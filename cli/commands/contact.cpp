@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <pact/base/text.hpp>
+#include <pact/ledger/each_customer.hpp>
 #include <pact/ledger/new_contact.hpp>
 #include <pact/ledger/transaction.hpp>
 #include <pact/lookup/customers.hpp>
+#include <tuple>
 
 #include "../made.hpp"
 #include "../setting.hpp"
@@ -38,8 +40,9 @@ std::string customer_of(const ContactArgs& args) {
 
 struct Row {
   std::string folded_name;
-  const Customer* customer;
-  const Contact* contact;
+  std::string customer;       ///< slug
+  std::string customer_name;  ///< as it is shown
+  Contact contact;
 };
 
 /// "Marketing director, mia@harbour.example, 020 7946 0011"
@@ -67,19 +70,19 @@ Node node_of(const Contact& contact) {
   return node;
 }
 
-Node data_of(const Customer& customer, const Contact& contact) {
-  Node row = Node::map({{"customer", customer.slug}});
-  const Node record = node_of(contact);
+Node data_of(const Row& of) {
+  Node row = Node::map({{"customer", of.customer}});
+  const Node record = node_of(of.contact);
   for (const Entry& entry : record.entries()) row.set(entry.key, entry.value);
   return row;
 }
 
 void add_line(const Row& row, bool one_customer, Page& page) {
-  const Contact& contact = *row.contact;
+  const Contact& contact = row.contact;
   Line line{.cells = {contact.name}, .text = words_of(contact), .aside = contact.id, .flush = true};
   if (!one_customer) {
-    line.cells.emplace_back(row.customer->display());
-    line.aside = row.customer->slug;
+    line.cells.push_back(row.customer_name);
+    line.aside = row.customer;
   }
   page.line(std::move(line));
 }
@@ -87,31 +90,34 @@ void add_line(const Row& row, bool one_customer, Page& page) {
 Result run_contact(const ContactArgs& args, Context& context) {
   const View& view = context.view();
   const std::string of = customer_of(args);
-  std::vector<const CustomerFile*> customers;
+  std::vector<Row> rows;
+  const auto take = [&](const CustomerFile& each) {
+    const Customer& customer = each.customer;
+    for (const Contact& contact : customer.contacts)
+      rows.push_back(
+          {text::fold(contact.name), customer.slug, std::string(customer.display()), contact});
+  };
+  std::string slug = "REF";
   if (of.empty()) {
-    customers = view.customers();
+    each_customer(view, take);
     warn_of_unreadable(context);
   } else {
-    customers.push_back(&lookup::customer(view, of));
+    const CustomerFile& one = lookup::customer(view, of);
+    slug = one.customer.slug;
+    take(one);
   }
-  std::vector<Row> rows;
-  for (const CustomerFile* each : customers) {
-    for (const Contact& contact : each->customer.contacts) {
-      rows.push_back({text::fold(contact.name), &each->customer, &contact});
-    }
-  }
-  std::stable_sort(rows.begin(), rows.end(),
-                   [](const Row& a, const Row& b) { return a.folded_name < b.folded_name; });
+  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
+    return std::tie(a.folded_name, a.customer) < std::tie(b.folded_name, b.customer);
+  });
   Result result;
   result.data = data_for("contact");
   result.data.set("contacts", Node::list());
   result.rows = {"contacts"};
   for (const Row& row : rows) {
-    result.data.find("contacts")->add(data_of(*row.customer, *row.contact));
+    result.data.find("contacts")->add(data_of(row));
     add_line(row, !of.empty(), result.page);
   }
   if (rows.empty()) {
-    const std::string slug = of.empty() ? "REF" : customers.front()->customer.slug;
     result.page.line(
         {.text = "No contact yet", .aside = "pact contact add " + slug + " NAME", .flush = true});
   }

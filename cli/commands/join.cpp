@@ -2,6 +2,7 @@
 #include <pact/base/text.hpp>
 #include <pact/git/address.hpp>
 #include <pact/git/config.hpp>
+#include <pact/ledger/each_customer.hpp>
 #include <pact/ledger/founding.hpp>
 #include <pact/ledger/joining.hpp>
 
@@ -60,25 +61,31 @@ void set_up(Ledger& ledger, const Context& context) {
   }
 }
 
-/// The customers that somebody wrote of last, first; then the others by name.
-std::vector<const Customer*> customers_of(const View& view) {
-  std::vector<std::pair<std::string, const Customer*>> latest;
-  for (const CustomerFile* each : view.customers()) {
+struct Written {
+  std::string last;  ///< the id of the newest note, which begins with its day; or empty
+  std::string slug;
+  std::string name;
+};
+
+/// The customers that somebody wrote of last, first; then the others by slug.
+std::vector<Written> customers_of(const View& view) {
+  std::vector<Written> customers;
+  each_customer(view, [&](const CustomerFile& each) {
     std::string last;
-    for (const Note& note : each->customer.notes) last = std::max(last, note.id);
-    latest.emplace_back(last, &each->customer);
-  }
-  std::stable_sort(latest.begin(), latest.end(),
-                   [](const auto& a, const auto& b) { return a.first > b.first; });
-  std::vector<const Customer*> customers;
-  for (const auto& [last, customer] : latest) customers.push_back(customer);
+    for (const Note& note : each.customer.notes) last = std::max(last, note.id);
+    customers.push_back(
+        {std::move(last), each.customer.slug, std::string(each.customer.display())});
+  });
+  std::ranges::sort(customers, [](const Written& a, const Written& b) {
+    return a.last != b.last ? a.last > b.last : a.slug < b.slug;
+  });
   return customers;
 }
 
-std::string in_words(const std::vector<const Customer*>& customers) {
+std::string in_words(const std::vector<Written>& customers) {
   std::vector<std::string> names;
-  for (const Customer* each : customers) {
-    if (names.size() < k_customers_named) names.emplace_back(each->display());
+  for (const Written& each : customers) {
+    if (names.size() < k_customers_named) names.push_back(each.name);
   }
   if (customers.size() > k_customers_named) return text::join(names, ", ") + " and others";
   return text::join_words(names);
@@ -116,7 +123,7 @@ Result greeting(const Introduction& introduction, Ledger& ledger) {
   result.page.title(charter.name, ledger.root().string());
   const std::string words = first_words_of(charter);
   if (!words.empty()) result.page.line("Charter", words, "pact charter");
-  const std::vector<const Customer*> customers = customers_of(view);
+  const std::vector<Written> customers = customers_of(view);
   if (!customers.empty()) result.page.line("Customers", in_words(customers), "pact list");
   const std::string name(view.people().display(ledger.me()));
   if (is_new && !introduction.shared && ledger.repository().has_remote()) {
@@ -131,7 +138,7 @@ Result greeting(const Introduction& introduction, Ledger& ledger) {
     result.page.line("Next", "The first customer", "pact new \"Harbour Boats Ltd\"");
   } else {
     result.page.line("Next", "What you know of one of them",
-                     "pact note " + customers.front()->slug + " TEXT");
+                     "pact note " + customers.front().slug + " TEXT");
   }
   return result;
 }

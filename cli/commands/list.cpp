@@ -2,6 +2,8 @@
 #include <array>
 #include <pact/base/text.hpp>
 #include <pact/index/facts.hpp>
+#include <pact/ledger/each_customer.hpp>
+#include <tuple>
 
 #include "../stewards.hpp"
 #include "../warnings.hpp"
@@ -116,9 +118,9 @@ std::vector<std::string> facts_of(const Field& field, const People& people) {
 
 bool answers_to(const index::CalledCustomer& customer, const std::string& word) {
   const std::string folded = text::fold(word);
-  return contains(customer.slug, folded) ||
-         customer.names->called.find(folded) != std::string::npos ||
-         customer.names->domains.find(folded) != std::string::npos;
+  const index::CustomerNames names = customer.names();
+  return contains(customer.slug, folded) || names.called.find(folded) != std::string::npos ||
+         names.domains.find(folded) != std::string::npos;
 }
 
 /// The files of all customers that can be meant.
@@ -128,7 +130,7 @@ std::vector<std::string> candidates(const std::vector<std::string>& words,
   std::vector<std::string> paths = view.index()->unreadable();
   for (const index::CalledCustomer& each : view.index()->customers()) {
     if (std::ranges::all_of(words, [&](const auto& word) { return answers_to(each, word); }))
-      paths.push_back(each.path);
+      paths.push_back(each.path());
   }
   std::ranges::sort(paths);
   for (const Field& field : wanted) {
@@ -140,6 +142,15 @@ std::vector<std::string> candidates(const std::vector<std::string>& words,
   return paths;
 }
 
+/// A customer as it is listed.
+struct Row {
+  std::string sorted_by;
+  std::string name;
+  std::string stewards;
+  std::string slug;
+  Node data;
+};
+
 Result run_list(const ListArgs& given, Context& context) {
   std::vector<std::string> words = given.words;
   std::vector<Field> wanted = take_fields(words, filters());
@@ -148,34 +159,36 @@ Result run_list(const ListArgs& given, Context& context) {
   for (Field& field : wanted) {
     if (field.key == "steward" && field.value == "me") field.value = context.ledger().me();
   }
-  std::vector<const Customer*> found;
-  for (const CustomerFile* each : view.customers_in(candidates(words, wanted, view))) {
-    const Customer& customer = each->customer;
+  std::vector<Row> rows;
+  each_customer(view, candidates(words, wanted, view), [&](const CustomerFile& each) {
+    const Customer& customer = each.customer;
     if (std::all_of(words.begin(), words.end(),
                     [&](const std::string& word) { return answers_to(customer, word); }) &&
         std::all_of(wanted.begin(), wanted.end(),
                     [&](const Field& field) { return has(customer, field, view.people()); })) {
-      found.push_back(&customer);
+      rows.push_back({.sorted_by = text::fold(customer.display()),
+                      .name = std::string(customer.display()),
+                      .stewards = words_of(customer.stewards, view.people()),
+                      .slug = customer.slug,
+                      .data = data_of(customer, view.people())});
     }
-  }
+  });
   warn_of_unreadable(context);
-  std::vector<std::pair<std::string, const Customer*>> by_name;
-  for (const Customer* each : found) by_name.emplace_back(text::fold(each->display()), each);
-  std::stable_sort(by_name.begin(), by_name.end(),
-                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::ranges::sort(rows, {}, [](const Row& each) { return std::tie(each.sorted_by, each.slug); });
 
   Result result;
   result.data = data_for("list");
   result.data.set("customers", Node::list());
   result.rows = {"customers"};
-  for (const auto& [folded, customer] : by_name) {
-    result.data.find("customers")->add(data_of(*customer, view.people()));
-    result.page.line({.cells = {std::string(customer->display())},
-                      .text = words_of(customer->stewards, view.people()),
-                      .aside = customer->slug,
+  Node* const customers = result.data.find("customers");
+  for (Row& each : rows) {
+    customers->add(std::move(each.data));
+    result.page.line({.cells = {std::move(each.name)},
+                      .text = std::move(each.stewards),
+                      .aside = std::move(each.slug),
                       .flush = true});
   }
-  if (by_name.empty()) {
+  if (rows.empty()) {
     const bool all = given.words.empty();
     result.page.line({.text = all ? "No customer yet" : "No such customer",
                       .aside = all ? "pact new NAME" : "pact list",

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # run.sh PACT DIR: makes the example ledger with the real program, and holds that it is sound: nothing
 # that check or git finds, no sentence twice, no contradiction; that these checks can fail; and that reps can
-# do their day with it (sessions/).
+# do their day with it (sessions/), and that who writes most gains nothing by it.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 rm -rf "$2"
@@ -12,3 +12,4 @@ git -C "$2" fsck --strict 2>/dev/null
 /usr/bin/python3 "$here/consistency.py" "$2"
 /usr/bin/python3 "$here/test_consistency.py" "$2"
 /usr/bin/python3 "$here/sessions.py" "$1" "$2"
+/usr/bin/python3 "$here/junk_notes.py" "$1" "$2"

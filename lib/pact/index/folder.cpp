@@ -19,6 +19,7 @@ class Writer {
     number(value.size());
     bytes_ += value;
   }
+  void verbatim(std::string_view bytes) { bytes_ += bytes; }
   void texts(const std::vector<std::string>& values) {
     number(values.size());
     for (const std::string& each : values) text(each);
@@ -49,11 +50,17 @@ class Reader {
     }
     fail();
   }
-  std::string text() {
+  std::string_view text() {
     const std::uint64_t size = number();
     if (size > bytes_.size() - at_) fail();
     at_ += size;
-    return std::string(bytes_.substr(at_ - size, size));
+    return bytes_.substr(at_ - size, size);
+  }
+  /// So many texts, with their lengths.
+  std::string_view verbatim(int texts) {
+    const std::size_t begin = at_;
+    for (int i = 0; i < texts; ++i) text();
+    return bytes_.substr(begin, at_ - begin);
   }
   std::size_t count() {
     const std::uint64_t many = number();
@@ -84,12 +91,40 @@ class Reader {
   std::size_t at_ = 0;
 };
 
+constexpr int k_lists_of_names = 5;
+
 }  // namespace
+
+std::string encoded(const CustomerNames& names) {
+  Writer out;
+  for (const std::string_view each :
+       {names.called, names.was, names.domains, names.emails, names.written})
+    out.text(each);
+  return out.take();
+}
+
+CustomerNames names_in(std::string_view encoded) {
+  CustomerNames names;
+  if (encoded.empty()) return names;
+  Reader in(encoded);
+  for (std::string_view* each :
+       {&names.called, &names.was, &names.domains, &names.emails, &names.written})
+    *each = in.text();
+  in.end();
+  return names;
+}
 
 Stamp Stamp::of(const struct stat& status) {
   return {status.st_mtim.tv_sec * k_nanoseconds + status.st_mtim.tv_nsec,
           status.st_ctim.tv_sec * k_nanoseconds + status.st_ctim.tv_nsec,
           static_cast<std::uint64_t>(status.st_size), status.st_ino};
+}
+
+std::string path_in(std::string_view folder, std::string_view name) {
+  std::string path(folder);
+  path += '/';
+  path += name;
+  return path;
 }
 
 std::string encoded(const Folder& folder) {
@@ -103,17 +138,14 @@ std::string encoded(const Folder& folder) {
     out.stamp(file.stamp);
     out.number(file.number);
     out.number(file.must_read ? 1 : 0);
-    for (const std::string* each : {&file.names.called, &file.names.was, &file.names.domains,
-                                    &file.names.emails, &file.names.written})
-      out.text(*each);
+    out.verbatim(file.names.empty() ? encoded(CustomerNames()) : file.names);
   }
   return out.take();
 }
 
 Folder decoded(std::string path, std::string_view bytes) {
-  Reader in(bytes);
-  Folder folder;
-  folder.path = std::move(path);
+  Folder folder(std::move(path));
+  Reader in(folder.keep(std::string(bytes)));
   folder.stamp = in.stamp();
   folder.strange = in.texts();
   folder.folders = in.texts();
@@ -123,9 +155,7 @@ Folder decoded(std::string path, std::string_view bytes) {
     file.stamp = in.stamp();
     file.number = static_cast<std::uint32_t>(in.number());
     file.must_read = in.number() != 0;
-    for (std::string* each : {&file.names.called, &file.names.was, &file.names.domains,
-                              &file.names.emails, &file.names.written})
-      *each = in.text();
+    file.names = in.verbatim(k_lists_of_names);
   }
   in.end();
   return folder;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -24,25 +25,44 @@ struct Stamp {
 };
 
 /// How a customer can be called. Each is a list of folded texts, every one between line ends; a
-/// text is looked for with them around it, a part of one without.
+/// text is looked for with them around it, a part of one without. Views: whoever made them out of
+/// bytes keeps those.
 struct CustomerNames {
-  std::string called;  ///< name and aliases
-  std::string was;     ///< former slugs
-  std::string domains;
-  std::string emails;   ///< of contacts
-  std::string written;  ///< name and aliases as they are written, not folded
+  std::string_view called;  ///< name and aliases
+  std::string_view was;     ///< former slugs
+  std::string_view domains;
+  std::string_view emails;   ///< of contacts
+  std::string_view written;  ///< name and aliases as they are written, not folded
 };
 
+/// The names in one text, from which names_in() takes them again. Most questions look at no names,
+/// so that they are not taken apart before somebody does.
+std::string encoded(const CustomerNames& names);
+/// None for an empty text. Throws Trouble where it is not what `encoded` gives.
+CustomerNames names_in(std::string_view encoded);
+
+/// The views are of texts that the folder keeps.
 struct KnownFile {
-  std::string name;  ///< in its folder
+  std::string_view name;  ///< in its folder
   Stamp stamp;
   std::uint32_t number = 0;  ///< in the tables, where each reading has another; 0 for not read
   bool must_read = false;    ///< cannot be answered for without reading it: broken, or not indexed
-  CustomerNames names;       ///< of a customer
+  std::string_view names;    ///< of a customer, encoded; else empty
 };
 
 /// A folder as it was seen last.
 struct Folder {
+  Folder() = default;
+  explicit Folder(std::string where) : path(std::move(where)) {}
+  Folder(Folder&&) = default;
+  Folder& operator=(Folder&&) = default;
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  ~Folder() = default;
+
+  /// The text, which lives as long as the folder, wherever that is moved.
+  std::string_view keep(std::string text) { return texts.emplace_back(std::move(text)); }
+
   std::string path;  ///< from the ledger's root
   Stamp stamp;
   std::vector<KnownFile> files;  ///< of the ledger, by name
@@ -50,7 +70,11 @@ struct Folder {
   std::vector<std::string> strange;
   std::vector<std::string> folders;  ///< names of those in it
   bool is_changed = false;           ///< since it was stored; not stored itself
+  std::deque<std::string> texts;     ///< that the files' views are of; not stored itself
 };
+
+/// A file's path from the ledger's root.
+std::string path_in(std::string_view folder, std::string_view name);
 
 std::string encoded(const Folder& folder);
 /// Throws Trouble where the bytes are not what `encoded` gives.

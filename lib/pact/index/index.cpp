@@ -2,10 +2,9 @@
 #include <pact/base/id.hpp>
 #include <pact/base/text.hpp>
 #include <pact/index/index.hpp>
-#include <pact/index/store.hpp>
+#include <pact/index/opening.hpp>
 #include <pact/index/terms.hpp>
 #include <pact/schema/schema.hpp>
-#include <unordered_map>
 #include <unordered_set>
 
 namespace pact::index {
@@ -14,42 +13,12 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int k_attempts = 3;
-/// Readings that no longer count, beside those that do, before it is worth to begin anew.
-constexpr std::int64_t k_tolerated_waste = 2000;
-
-template <typename Take>
-void for_each_file(Folders& folders, Take take) {
-  for (auto& [path, folder] : folders) {
-    for (KnownFile& file : folder.files) take(path, file);
-  }
+constexpr std::string_view k_extension = ".yaml";  ///< of every file that is known
+bool is_of_customers(const Folder& folder) {
+  const std::string_view top = schema::folder_of(schema::FileKind::customer);
+  return folder.path.starts_with(top) &&
+         (folder.path.size() == top.size() || folder.path[top.size()] == '/');
 }
-
-std::int64_t count(const Folders& folders) {
-  std::int64_t files = 0;
-  for (const auto& [path, folder] : folders)
-    files += static_cast<std::int64_t>(folder.files.size());
-  return files;
-}
-
-Store::Files unread(Folders& folders) {
-  Store::Files files;
-  for_each_file(folders, [&](const std::string& folder, KnownFile& file) {
-    if (file.number == 0) files.emplace_back(&file, folder + '/' + file.name);
-  });
-  return files;
-}
-
-bool any_changed(const Folders& folders) {
-  return std::ranges::any_of(folders, [](const auto& each) { return each.second.is_changed; });
-}
-
-/// What an index is made of.
-struct Parts {
-  Store store;
-  Folders folders;
-  std::size_t files_read = 0;
-};
 
 }  // namespace
 
@@ -64,17 +33,32 @@ struct Index::State {
   std::optional<std::vector<std::string>> strange;
   std::optional<std::vector<CalledCustomer>> customers;
   std::vector<std::string> unreadable;
-  std::unordered_map<std::uint32_t, std::string> by_number;
+
+  struct Where {
+    const Folder* folder = nullptr;
+    const KnownFile* file = nullptr;
+  };
+  std::vector<Where> by_number;
 
   State(const Place& where, Parts parts)
       : place(where),
         store(std::move(parts.store)),
         folders(std::move(parts.folders)),
         files_read(parts.files_read) {
-    for_each_file(folders, [&](const std::string& folder, KnownFile& file) {
-      if (file.must_read) unreadable.push_back(folder + '/' + file.name);
-      if (file.number != 0) by_number.emplace(file.number, folder + '/' + file.name);
+    std::uint32_t highest = 0;
+    for_each_file(folders, [&](const Folder&, const KnownFile& file) {
+      highest = std::max(highest, file.number);
     });
+    by_number.resize(highest + std::size_t{1});
+    for_each_file(folders, [&](const Folder& folder, const KnownFile& file) {
+      if (file.must_read) unreadable.push_back(path_in(folder.path, file.name));
+      if (file.number != 0) by_number[file.number] = {&folder, &file};
+    });
+  }
+
+  /// Whether the reading of that number still counts.
+  bool counts(std::uint32_t number) const {
+    return number < by_number.size() && by_number[number].file;
   }
 
   /// The numbers that a statement gives in its first column.
@@ -105,8 +89,8 @@ struct Index::State {
     numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
     std::vector<std::string> files = unreadable;
     for (const std::uint32_t number : numbers) {
-      if (const auto found = by_number.find(number); found != by_number.end())
-        files.push_back(found->second);
+      if (counts(number))
+        files.push_back(path_in(by_number[number].folder->path, by_number[number].file->name));
     }
     std::ranges::sort(files);
     files.erase(std::unique(files.begin(), files.end()), files.end());
@@ -114,120 +98,18 @@ struct Index::State {
   }
 };
 
-namespace {
-
-/// A store of all that is there; nothing when that is too little for one.
-std::optional<Parts> made_anew(const Place& place) {
-  Folders folders;
-  survey(place.root, place.folders, folders);
-  if (count(folders) < static_cast<std::int64_t>(place.least)) return std::nullopt;
-  Store store = Store::make(place.store);
-  const Store::Files all = unread(folders);
-  store.add(place.root, all, folders, 0, place.state, place.progress);
-  store.put_in_place();
-  return Parts{std::move(store), std::move(folders), all.size()};
+std::string CalledCustomer::path() const {
+  return path_in(folder, slug) += k_extension;
 }
-
-/// Where nobody may write, the next one knows an older state.
-void keep_state(Store& store, const std::string& state) {
-  try {
-    if (store.state() != state) store.set_state(state);
-  } catch (const Trouble& trouble) {
-    if (!trouble.is_passing()) throw;
-  }
-}
-
-/// A file that is or is not there is to be read by whoever asks.
-void doubt(const Place& place, const std::string& path, Folders& folders) {
-  const std::size_t slash = path.rfind('/');
-  if (slash == std::string::npos || !schema::kind_of_path(path)) return;
-  Folder& folder = folders[path.substr(0, slash)];
-  folder.path = path.substr(0, slash);
-  const std::string name = path.substr(slash + 1);
-  const auto at = std::ranges::lower_bound(folder.files, name, {}, &KnownFile::name);
-  const bool known = at != folder.files.end() && at->name == name;
-  std::error_code none;
-  const bool there = fs::is_regular_file(fs::symlink_status(place.root / path, none));
-  KnownFile doubtful;
-  doubtful.name = name;
-  doubtful.must_read = true;
-  if (known && there) *at = doubtful;
-  if (known && !there) folder.files.erase(at);
-  if (!known && there) folder.files.insert(at, doubtful);
-}
-
-/// The store as it is, with what the caller says has changed since; nothing where it does not.
-std::optional<Parts> believed(const Place& place) {
-  if (!place.changed_since) return std::nullopt;
-  std::optional<Store> store = Store::open(place.store);
-  const std::string state = store ? store->state() : "";
-  const auto changed = state.empty() ? std::nullopt : place.changed_since(state);
-  if (!changed) return std::nullopt;
-  Folders folders = store->folders();
-  for_each_file(folders, [](const std::string&, KnownFile& file) {
-    // It was changing while it was read.
-    if (file.stamp.is_unknown()) file.must_read = true;
-  });
-  for (const std::string& path : *changed) doubt(place, path, folders);
-  return Parts{std::move(*store), std::move(folders)};
-}
-
-/// The store as it is, with what changed since.
-std::optional<Parts> brought_up_to_date(const Place& place) {
-  for (int attempt = 0; attempt < k_attempts; ++attempt) {
-    std::optional<Store> store = Store::open(place.store);
-    if (!store) return std::nullopt;
-    const std::int64_t generation = store->generation();
-    Folders folders = store->folders();
-    const std::size_t stored = folders.size();
-    survey(place.root, place.folders, folders);
-    if (folders.size() == stored && !any_changed(folders)) {
-      keep_state(*store, place.state);
-      return Parts{std::move(*store), std::move(folders)};
-    }
-    const std::int64_t files = count(folders);
-    if (store->next_file() > 2 * files + k_tolerated_waste) return std::nullopt;
-    const Store::Files changed = unread(folders);
-    try {
-      if (store->add(place.root, changed, folders, generation, place.state, place.progress))
-        return Parts{std::move(*store), std::move(folders), changed.size()};
-    } catch (const Trouble& trouble) {
-      if (!trouble.is_passing()) throw;
-      // Somebody else writes, or nobody may: what changed is read by whoever asks.
-      for (const auto& [file, path] : changed) {
-        file->number = 0;
-        file->must_read = true;
-        file->names = {};
-      }
-      return Parts{std::move(*store), std::move(folders), changed.size()};
-    }
-  }
-  return std::nullopt;
-}
-
-}  // namespace
 
 void Index::discard(const fs::path& store) {
   Store::discard(store);
 }
 
 std::unique_ptr<Index> Index::open(const Place& place) {
-  const auto made_of = [&](std::optional<Parts> parts) {
-    if (!parts) return std::unique_ptr<Index>();
-    return std::unique_ptr<Index>(new Index(std::make_unique<State>(place, std::move(*parts))));
-  };
-  try {
-    if (auto index = made_of(believed(place))) return index;
-    if (auto index = made_of(brought_up_to_date(place))) return index;
-  } catch (const Trouble& trouble) {
-    if (trouble.is_passing()) return nullptr;
-    Store::discard(place.store);
-  }
-  try {
-    return made_of(made_anew(place));
-  } catch (const Trouble&) {
-    return nullptr;
-  }
+  std::optional<Parts> parts = opened(place);
+  if (!parts) return nullptr;
+  return std::unique_ptr<Index>(new Index(std::make_unique<State>(place, std::move(*parts))));
 }
 
 Index::Index(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -240,8 +122,8 @@ std::size_t Index::files_read() const {
 const std::vector<std::string>& Index::paths() const {
   if (!state_->paths) {
     std::vector<std::string> paths;
-    for_each_file(state_->folders, [&](const std::string& folder, const KnownFile& file) {
-      paths.push_back(folder + '/' + file.name);
+    for_each_file(state_->folders, [&](const Folder& folder, const KnownFile& file) {
+      paths.push_back(path_in(folder.path, file.name));
     });
     if (!std::ranges::is_sorted(paths)) std::ranges::sort(paths);
     state_->paths = std::move(paths);
@@ -264,10 +146,10 @@ const std::vector<std::string>& Index::strange_paths() const {
 const std::vector<CalledCustomer>& Index::customers() const {
   if (!state_->customers) {
     std::vector<CalledCustomer> customers;
-    for_each_file(state_->folders, [&](const std::string& folder, const KnownFile& file) {
-      std::string path = folder + '/' + file.name;
-      if (file.must_read || schema::kind_of_path(path) != schema::FileKind::customer) return;
-      customers.push_back({fs::path(file.name).stem().string(), std::move(path), &file.names});
+    for_each_file(state_->folders, [&](const Folder& folder, const KnownFile& file) {
+      if (file.must_read || !is_of_customers(folder)) return;
+      customers.push_back(
+          {file.name.substr(0, file.name.size() - k_extension.size()), folder.path, file.names});
     });
     state_->customers = std::move(customers);
   }
@@ -340,8 +222,7 @@ std::vector<std::string> Index::files_sharing_ids() const {
       if (rows.number(0) != id) take_same();
       id = rows.number(0);
       const auto file = static_cast<std::uint32_t>(rows.number(1));
-      if (state_->by_number.contains(file) && std::ranges::find(same, file) == same.end())
-        same.push_back(file);
+      if (state_->counts(file) && std::ranges::find(same, file) == same.end()) same.push_back(file);
     }
     take_same();
     return state_->files_of(std::move(shared));
@@ -372,7 +253,7 @@ std::vector<std::string> Index::neighbours(const std::string& id) const {
       Statement rows = state_->store.database().prepare(sql);
       rows.bind(1, static_cast<std::int64_t>(number));
       while (rows.step()) {
-        if (state_->by_number.contains(static_cast<std::uint32_t>(rows.number(1))))
+        if (state_->counts(static_cast<std::uint32_t>(rows.number(1))))
           return static_cast<std::uint64_t>(rows.number(0));
       }
       return std::nullopt;

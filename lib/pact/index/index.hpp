@@ -30,11 +30,14 @@ struct Place {
   std::function<std::optional<std::vector<std::string>>(const std::string&)> changed_since{};
 };
 
-/// How a customer can be called, and the file; views into the index.
+/// How a customer can be called, and where its file lies; views into the index.
 struct CalledCustomer {
-  std::string slug;
-  std::string path;
-  const CustomerNames* names = nullptr;
+  std::string_view slug;
+  std::string_view folder;
+  std::string_view encoded_names;  ///< folder.hpp
+
+  std::string path() const;
+  CustomerNames names() const { return names_in(encoded_names); }
 };
 
 /// The index as of the moment it was opened: every file's stamp was looked at (or the caller said

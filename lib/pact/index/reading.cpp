@@ -111,7 +111,7 @@ void read(const Node& root, const std::string& path, Reading& reading) {
 
 }  // namespace
 
-CustomerNames names_of(const Customer& customer) {
+std::string names_of(const Customer& customer) {
   List called, was, domains, emails, written;
   called.add(customer.name);
   written.add(customer.name, false);
@@ -122,7 +122,9 @@ CustomerNames names_of(const Customer& customer) {
   for (const std::string& slug : customer.was) was.add(slug, false);
   for (const std::string& domain : customer.domains) domains.add(domain);
   for (const Contact& contact : customer.contacts) emails.add(contact.email);
-  return {called.take(), was.take(), domains.take(), emails.take(), written.take()};
+  const std::string all[] = {called.take(), was.take(), domains.take(), emails.take(),
+                             written.take()};
+  return encoded(CustomerNames{all[0], all[1], all[2], all[3], all[4]});
 }
 
 Reading read_file(const std::filesystem::path& root, const std::string& path) {

@@ -9,7 +9,8 @@
 
 namespace pact::index {
 
-CustomerNames names_of(const Customer& customer);
+/// How the customer can be called, encoded (folder.hpp).
+std::string names_of(const Customer& customer);
 
 /// One item of a file, as it goes into the tables.
 struct ItemRow {
@@ -20,7 +21,7 @@ struct ItemRow {
 /// All that the index keeps of one file.
 struct Reading {
   bool must_read = false;
-  CustomerNames names;
+  std::string names;  ///< of a customer, encoded
   std::vector<ItemRow> items;
   std::vector<std::uint64_t> ids;       ///< of all its records, in whichever list, as numbers
   std::vector<std::uint64_t> mentions;  ///< ids that stand in it as values

@@ -171,10 +171,14 @@ void Store::set_state(const std::string& state) {
 
 Folders Store::folders() {
   Folders folders;
+  const std::int64_t next = next_file();
   Statement rows = database_.prepare("SELECT path, bytes FROM folder");
   while (rows.step()) {
     std::string path(rows.bytes(0));
     Folder folder = decoded(path, rows.bytes(1));
+    if (std::ranges::any_of(folder.files,
+                            [&](const KnownFile& each) { return each.number >= next; }))
+      throw Trouble("a folder's record is damaged");
     folders.emplace(std::move(path), std::move(folder));
   }
   return folders;
@@ -191,7 +195,7 @@ void Store::add_rows(const fs::path& root, const Files& files, const Progress& p
   const auto read_batch = [&](std::size_t begin) {
     std::vector<Reading> readings;
     for (std::size_t i = begin; i < std::min(begin + k_batch, files.size()); ++i)
-      readings.push_back(read_file(root, files[i].second));
+      readings.push_back(read_file(root, files[i].path));
     return readings;
   };
   // One batch is read while the one before goes into the tables.
@@ -213,10 +217,12 @@ void Store::add_rows(const fs::path& root, const Files& files, const Progress& p
         record.bind(1, static_cast<std::int64_t>(id)).bind(2, number).run();
       for (const std::uint64_t id : reading.mentions)
         mention.bind(1, static_cast<std::int64_t>(id)).bind(2, number).run();
-      KnownFile& file = *files[begin + i].first;
+      const ToRead& read = files[begin + i];
+      KnownFile& file = *read.file;
       file.number = static_cast<std::uint32_t>(number);
       file.must_read = reading.must_read;
-      file.names = std::move(reading.names);
+      file.names =
+          reading.names.empty() ? std::string_view() : read.folder->keep(std::move(reading.names));
     }
     if (progress) progress(begin + readings.size(), files.size());
   }

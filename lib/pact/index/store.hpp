@@ -34,7 +34,12 @@ class Store {
   std::string state();
   void set_state(const std::string& state);
 
-  using Files = std::vector<std::pair<KnownFile*, std::string>>;  ///< with their paths
+  struct ToRead {
+    Folder* folder;
+    KnownFile* file;  ///< of the folder
+    std::string path;
+  };
+  using Files = std::vector<ToRead>;
   using Progress = std::function<void(std::size_t, std::size_t)>;
   /// Reads files and adds them, giving each its number, then stores the folders that changed; all
   /// or nothing. False where somebody else has changed the store since `generation`.

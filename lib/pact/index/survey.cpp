@@ -101,8 +101,8 @@ void read_folder(int descriptor, Folder& folder, std::int64_t at) {
       }
       while (known != before.end() && known->name < name) ++known;
       KnownFile file;
-      if (known != before.end() && known->name == name) file = std::move(*known++);
-      file.name = name;
+      if (known != before.end() && known->name == name) file = *known++;
+      if (file.name.empty()) file.name = folder.keep(name);
       look_at(file, status, at);
       folder.files.push_back(std::move(file));
     }
@@ -121,10 +121,12 @@ bool look_at(const fs::path& root, Folder& folder) {
     read_folder(descriptor.get(), folder, at);
     return true;
   }
+  std::string name;
   std::erase_if(folder.files, [&](KnownFile& file) {
     struct stat found {};
+    name = file.name;
     const bool is_there =
-        fstatat(descriptor.get(), file.name.c_str(), &found, AT_SYMLINK_NOFOLLOW) == 0 &&
+        fstatat(descriptor.get(), name.c_str(), &found, AT_SYMLINK_NOFOLLOW) == 0 &&
         S_ISREG(found.st_mode);
     if (!is_there) {
       folder.is_changed = true;
@@ -138,12 +140,6 @@ bool look_at(const fs::path& root, Folder& folder) {
   return true;
 }
 
-Folder new_folder(const std::string& path) {
-  Folder folder;
-  folder.path = path;
-  return folder;
-}
-
 }  // namespace
 
 void survey(const fs::path& root, const std::vector<std::string>& tops, Folders& folders) {
@@ -153,7 +149,7 @@ void survey(const fs::path& root, const std::vector<std::string>& tops, Folders&
     std::vector<Folder> level;
     for (std::string& path : next) {
       const auto known = folders.find(path);
-      level.push_back(known != folders.end() ? std::move(known->second) : new_folder(path));
+      level.push_back(known != folders.end() ? std::move(known->second) : Folder(path));
     }
     std::vector<char> is_there(level.size());
     in_parallel(level.size(), [&](std::size_t i) { is_there[i] = look_at(root, level[i]); });

@@ -5,6 +5,7 @@
 #include <pact/git/tree_walk.hpp>
 #include <pact/git/work_tree.hpp>
 #include <pact/index/facts.hpp>
+#include <pact/ledger/file_names.hpp>
 #include <pact/ledger/view.hpp>
 #include <pact/model/shared_items.hpp>
 #include <unordered_map>
@@ -52,28 +53,12 @@ std::string stem_of(const std::string& path) {
   return fs::path(path).stem().string();
 }
 
-/// Names of files below a folder of the working tree; what is no plain file goes to `strange`.
+/// Files below a folder of the working tree; what is no plain file goes to `strange`.
 void list_folder(const fs::path& root, const std::string& folder, std::vector<std::string>& files,
                  std::vector<std::string>& strange) {
-  std::error_code problem;
-  if (fs::is_symlink(fs::symlink_status(root / folder, problem))) {
-    strange.push_back(folder);
-    return;
-  }
-  for (const fs::directory_entry& entry : fs::directory_iterator(root / folder, problem)) {
-    const std::string path = folder + "/" + entry.path().filename().string();
-    const fs::file_status status = entry.symlink_status(problem);
-    if (fs::is_directory(status)) {
-      // A repository inside the ledger is a submodule: its files are not ours.
-      if (fs::exists(fs::symlink_status(entry.path() / ".git", problem))) {
-        strange.push_back(path);
-      } else {
-        list_folder(root, path, files, strange);
-      }
-    } else if (schema::kind_of_path(path)) {
-      (fs::is_regular_file(status) ? files : strange).push_back(path);
-    }
-  }
+  for_each_file_name(
+      root, folder, [&](std::string path) { files.push_back(std::move(path)); },
+      [&](std::string path) { strange.push_back(std::move(path)); });
 }
 
 /// The files in which the tree of that name differs from another; nothing for very many, or where

@@ -10,8 +10,9 @@ using index::CalledCustomer;
 namespace {
 
 void take_read(const CustomerFile& each, const std::function<void(const CalledCustomer&)>& take) {
-  const index::CustomerNames names = index::names_of(each.customer);
-  take({each.customer.slug, each.customer.path, &names});
+  const std::string names = index::names_of(each.customer);
+  const std::string_view path = each.customer.path;
+  take({each.customer.slug, path.substr(0, path.rfind('/')), names});
 }
 
 }  // namespace
@@ -28,7 +29,7 @@ void for_each_called(const View& view, const std::function<void(const CalledCust
   const auto has_one = [](const std::string& path) {
     return schema::kind_of_path(path) == schema::FileKind::customer;
   };
-  std::set<std::string> unread;
+  std::set<std::string, std::less<>> unread;
   for (const std::string& path : index->unreadable())
     unread.insert(std::filesystem::path(path).stem().string());
   for (std::size_t i = 0; i < known.size(); ++i) {
@@ -39,7 +40,7 @@ void for_each_called(const View& view, const std::function<void(const CalledCust
     // Of two files with one name only one is the customer's.
     const bool has_others =
         has_same_slug(i - 1) || has_same_slug(i + 1) || unread.contains(each.slug);
-    if (has_others && view.path_of_slug(each.slug) != each.path) continue;
+    if (has_others && view.path_of_slug(std::string(each.slug)) != each.path()) continue;
     take(each);
   }
   for (const std::string& path : index->unreadable()) {

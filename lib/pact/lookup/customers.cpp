@@ -19,26 +19,26 @@ bool contains(std::string_view value, const std::string& folded) {
 }
 
 /// Every name is folded; a whole one has line ends around it.
-using Match = bool (*)(const std::string& slug, const CustomerNames&, const std::string& folded);
+using Match = bool (*)(std::string_view slug, const CustomerNames&, const std::string& folded);
 
-bool has_whole(const std::string& names, const std::string& folded) {
+bool has_whole(std::string_view names, const std::string& folded) {
   return names.find('\n' + folded + '\n') != std::string::npos;
 }
 
 constexpr Match k_matches[] = {
-    [](const std::string&, const CustomerNames& names, const std::string& folded) {
+    [](std::string_view, const CustomerNames& names, const std::string& folded) {
       return has_whole(names.was, folded);
     },
-    [](const std::string&, const CustomerNames& names, const std::string& folded) {
+    [](std::string_view, const CustomerNames& names, const std::string& folded) {
       return has_whole(names.called, folded);
     },
-    [](const std::string&, const CustomerNames& names, const std::string& folded) {
+    [](std::string_view, const CustomerNames& names, const std::string& folded) {
       return has_whole(names.domains, folded);
     },
-    [](const std::string&, const CustomerNames& names, const std::string& folded) {
+    [](std::string_view, const CustomerNames& names, const std::string& folded) {
       return folded.find('@') != std::string::npos && has_whole(names.emails, folded);
     },
-    [](const std::string& slug, const CustomerNames& names, const std::string& folded) {
+    [](std::string_view slug, const CustomerNames& names, const std::string& folded) {
       return names.called.find(folded) != std::string::npos ||
              slug.find(folded) != std::string::npos;
     },
@@ -52,8 +52,8 @@ std::vector<const CustomerFile*> candidates(const View& view, std::string_view r
   for (const Match match : k_matches) {
     std::vector<const CustomerFile*> found;
     for_each_called(view, [&](const CalledCustomer& each) {
-      if (!match(each.slug, *each.names, folded)) return;
-      if (const CustomerFile* file = view.customer_in(each.path)) found.push_back(file);
+      if (!match(each.slug, each.names(), folded)) return;
+      if (const CustomerFile* file = view.customer_in(each.path())) found.push_back(file);
     });
     if (found.empty()) continue;
     std::ranges::sort(found, {}, [](const CustomerFile* each) { return each->customer.slug; });
@@ -65,8 +65,8 @@ std::vector<const CustomerFile*> candidates(const View& view, std::string_view r
 [[noreturn]] void refuse_unknown(const View& view, std::string_view reference) {
   std::vector<std::string> names;
   for_each_called(view, [&](const CalledCustomer& each) {
-    names.push_back(each.slug);
-    for (const std::string_view name : text::lines(each.names->written)) {
+    names.emplace_back(each.slug);
+    for (const std::string_view name : text::lines(each.names().written)) {
       if (!name.empty()) names.emplace_back(name);
     }
   });

@@ -74,7 +74,7 @@ std::string reason(const Customer& newcomer, const std::vector<std::string>& nam
   return {};
 }
 
-std::vector<std::string> texts_in(const std::string& list) {
+std::vector<std::string> texts_in(std::string_view list) {
   std::vector<std::string> texts;
   for (const std::string_view each : text::split(list, '\n')) {
     if (!each.empty()) texts.emplace_back(each);
@@ -90,13 +90,14 @@ std::vector<std::string> candidates(const View& view, const Customer& newcomer,
   std::vector<char> can_be(known.size());
   in_parallel(known.size(), [&](std::size_t i) {
     Customer other;
-    other.aliases = texts_in(known[i].names->written);
-    other.domains = texts_in(known[i].names->domains);
+    const index::CustomerNames called = known[i].names();
+    other.aliases = texts_in(called.written);
+    other.domains = texts_in(called.domains);
     can_be[i] = !reason(newcomer, names, other).empty();
   });
   std::vector<std::string> paths = view.index()->unreadable();
   for (std::size_t i = 0; i < known.size(); ++i) {
-    if (can_be[i]) paths.push_back(known[i].path);
+    if (can_be[i]) paths.push_back(known[i].path());
   }
   return paths;
 }

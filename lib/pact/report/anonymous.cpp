@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <pact/base/id.hpp>
 #include <pact/base/text.hpp>
+#include <pact/ledger/each_customer.hpp>
 #include <pact/query/words.hpp>
 #include <pact/report/anonymous.hpp>
 
@@ -88,8 +89,8 @@ Anonymous::Anonymous(const View& view, const lookup::Records& records)
     add(names_, person.id, {Sort::colleague, false});
     add_parts(names_, person.name, {Sort::colleague, false});
   }
-  for (const CustomerFile* file : view.customers()) {
-    const Customer& customer = file->customer;
+  each_customer(view, [&](const CustomerFile& file) {
+    const Customer& customer = file.customer;
     for (const std::string* name : {&customer.slug, &customer.name, &customer.group})
       add(names_, *name, {Sort::customer, false});
     for (const auto* list : {&customer.aliases, &customer.was, &customer.domains}) {
@@ -100,7 +101,7 @@ Anonymous::Anonymous(const View& view, const lookup::Records& records)
     if (last != std::string::npos && customer.name.find(' ') != last)
       add(names_, std::string_view(customer.name).substr(0, last), {Sort::customer, true});
     add_contacts(names_, customer, true);
-  }
+  });
 }
 
 bool Anonymous::is_item(std::string_view word) const {

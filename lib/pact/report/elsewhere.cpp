@@ -30,8 +30,8 @@ std::optional<query::Query> asking_for(const std::vector<std::string>& tags, Dat
                       {.today = last, .me = {}, .customers = {}});
 }
 
-/// Whoever wrote a lot has no more room than who wrote once: the newest of each colleague, then,
-/// where there is room left, what else there is. One of each customer.
+/// Dealt out as cards are: each colleague's newest, then each one's next, so that whoever wrote a
+/// lot has no more room than who wrote once. One of each customer.
 class Chosen {
  public:
   explicit Chosen(std::size_t most) : most_(most) {}
@@ -39,38 +39,40 @@ class Chosen {
   /// Takes them, which are older than all before, newest first.
   void add(std::vector<Elsewhere> older) {
     for (Elsewhere& each : older) {
-      if (is_full()) return;
-      if (!people_.contains(each.by) && customers_.insert(each.customer).second) {
-        people_.insert(each.by);
-        chosen_.push_back(std::move(each));
-      } else {
-        others_.push_back(std::move(each));
+      people_.insert(each.by);
+      customers_.insert(each.customer);
+      all_.push_back(std::move(each));
+    }
+  }
+  /// Whether older ones would hardly be shown.
+  bool is_enough() const {
+    const bool several = people_.size() >= std::min(k_colleagues, most_);
+    return (several && customers_.size() >= most_) || all_.size() >= k_plenty;
+  }
+
+  std::vector<Elsewhere> dealt() const {
+    std::vector<Elsewhere> dealt;
+    std::set<std::string> customers;
+    std::size_t before = 0;
+    do {
+      before = dealt.size();
+      std::set<std::string> people;
+      for (const Elsewhere& each : all_) {
+        if (dealt.size() == most_) return dealt;
+        if (people.contains(each.by) || !customers.insert(each.customer).second) continue;
+        people.insert(each.by);
+        dealt.push_back(each);
       }
-    }
-  }
-  bool is_full() const { return chosen_.size() == most_; }
-  /// Whether there is enough to choose from, though few colleagues wrote it.
-  bool has_plenty() const { return is_full() || others_.size() >= k_plenty; }
-
-  std::vector<Elsewhere> all() && {
-    for (Elsewhere& each : others_) {
-      if (is_full()) break;
-      if (customers_.insert(each.customer).second) chosen_.push_back(std::move(each));
-    }
-    std::ranges::sort(chosen_, is_newer);
-    return std::move(chosen_);
-  }
-
-  static bool is_newer(const Elsewhere& a, const Elsewhere& b) {
-    return a.date != b.date ? a.date > b.date
-                            : std::pair(a.customer, a.id) < std::pair(b.customer, b.id);
+    } while (dealt.size() > before);
+    return dealt;
   }
 
  private:
-  static constexpr std::size_t k_plenty = 500;
+  static constexpr std::size_t k_colleagues = 3;  ///< as many as a page shows
+  static constexpr std::size_t k_plenty = 200;
 
   std::size_t most_;
-  std::vector<Elsewhere> chosen_, others_;
+  std::vector<Elsewhere> all_;
   std::set<std::string> people_, customers_;
 };
 
@@ -92,7 +94,10 @@ std::vector<Elsewhere> written(const View& view, const query::Query& query,
                      .date = *item.date,
                      .topics = std::move(in_common)});
   }
-  std::ranges::sort(found, Chosen::is_newer);
+  std::ranges::sort(found, [](const Elsewhere& a, const Elsewhere& b) {
+    return a.date != b.date ? a.date > b.date
+                            : std::pair(a.customer, a.id) < std::pair(b.customer, b.id);
+  });
   return found;
 }
 
@@ -109,10 +114,10 @@ std::vector<Elsewhere> elsewhere(const View& view, const Customer& customer,
     const auto query = asking_for(topics, first, last);
     if (!query) break;
     chosen.add(written(view, *query, customer, likeness, topics, day));
-    if (chosen.has_plenty()) break;
+    if (chosen.is_enough()) break;
     last = first.plus_days(-1);
   }
-  return std::move(chosen).all();
+  return chosen.dealt();
 }
 
 }  // namespace pact::report

@@ -55,8 +55,8 @@ struct Likeness {
   std::vector<std::string> words;  ///< folded; likewise, where there is room for them
   std::string not_by;              ///< a person whose notes are left out, or empty
 };
-/// Newest first, one of each customer, at most `most`. Each colleague's newest has a place before
-/// anybody's second, so that who writes most does not crowd out the others.
+/// One of each customer, at most `most`: each colleague's newest, newest first, then each one's
+/// next. Who writes most does not crowd out who wrote once.
 std::vector<Elsewhere> elsewhere(const View& view, const Customer& customer,
                                  const Likeness& likeness, Date day, std::size_t most);
 

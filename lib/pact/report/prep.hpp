@@ -46,7 +46,7 @@ struct Prep {
   std::vector<lookup::UnsettledPlace> unsettled;
   std::vector<const Note*> voice;                  ///< what the customer said, newest first
   std::vector<const CriticalQuestion*> not_known;  ///< in the charter's order
-  std::vector<Elsewhere> elsewhere;                ///< newest first
+  std::vector<Elsewhere> elsewhere;                ///< in the order of elsewhere()
   std::vector<MatchingInsight> insights;
   Picture picture;
 };

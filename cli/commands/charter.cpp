@@ -91,7 +91,7 @@ void add_fields(const Charter& charter, const People& people, Page& page) {
   }
 }
 
-constexpr const char* k_sign = "pact set charter sponsors/me/signed today";
+constexpr const char* k_sign = "pact charter sign";
 
 /// Those who signed and those who have not, champions with since when and by whom.
 void add_people(const Charter& charter, const People& people, Page& page) {

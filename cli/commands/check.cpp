@@ -1,3 +1,4 @@
+#include <pact/check/arriving.hpp>
 #include <pact/check/check.hpp>
 
 #include "../errors.hpp"
@@ -10,16 +11,18 @@ namespace {
 
 struct CheckArgs {
   bool staged = false;
+  std::string base;
 };
 
 void setup_check(Arguments& arguments, CheckArgs& args) {
-  arguments.flag("--staged", args.staged);
+  arguments.flag("--staged", args.staged).option("--base", args.base);
 }
 
 Result run_check(const CheckArgs& args, Context& context) {
   const std::vector<check::Finding> findings =
-      args.staged ? check::check_staged(context.ledger())
-                  : check::check(context.view(), counting(context.env(), "Checking"));
+      !args.base.empty() ? check::check_since(context.ledger(), args.base)
+      : args.staged      ? check::check_staged(context.ledger())
+                         : check::check(context.view(), counting(context.env(), "Checking"));
   Result result;
   result.data = data_for("check");
   Node list = Node::list();

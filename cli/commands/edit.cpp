@@ -1,6 +1,7 @@
 #include <filesystem>
 #include <pact/base/text.hpp>
 #include <pact/git/work_tree.hpp>
+#include <pact/ledger/offence_words.hpp>
 #include <pact/ledger/take_back.hpp>
 #include <pact/ledger/transaction.hpp>
 #include <pact/ledger/whose_words.hpp>
@@ -8,7 +9,6 @@
 #include "../editor.hpp"
 #include "../kept_text.hpp"
 #include "../made.hpp"
-#include "../offence_words.hpp"
 #include "../reference.hpp"
 #include "../warnings.hpp"
 #include "all.hpp"

@@ -3,6 +3,7 @@
 #include <pact/git/config.hpp>
 #include <pact/ledger/founding.hpp>
 
+#include "../hook_words.hpp"
 #include "all.hpp"
 
 namespace pact::cli {
@@ -54,15 +55,11 @@ Result run_init(const InitArgs& args, Context& context) {
     if (founding.name.empty()) founding.name = "Our customers";
   }
   Ledger ledger = found(context.library(), founding, context.surroundings());
-  const bool hooked = configure_clone(ledger.repository(), context.env().program.string());
+  const HookPlace hook = configure_clone(ledger.repository(), context.env().program.string());
   if (!git::default_setting(context.library(), "pact.ledger")) {
     git::set_user_setting(context.library(), "pact.ledger", ledger.root().string());
   }
-  if (!hooked) {
-    context.ui().warn(
-        "a pre-commit hook is here already and was left alone; plain git commit is not checked",
-        "add to .git/hooks/pre-commit: pact check --staged");
-  }
+  warn_of_hook(context, ledger.repository(), hook);
   const Charter& charter = ledger.view().charter();
   Result result;
   result.data = data_for("init");

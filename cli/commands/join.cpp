@@ -7,6 +7,7 @@
 #include <pact/ledger/joining.hpp>
 
 #include "../connection.hpp"
+#include "../hook_words.hpp"
 #include "all.hpp"
 
 namespace pact::cli {
@@ -51,11 +52,8 @@ fs::path folder_for(const JoinArgs& args, const std::string& url, const Context&
 }
 
 void set_up(Ledger& ledger, const Context& context) {
-  if (!configure_clone(ledger.repository(), context.env().program.string())) {
-    context.ui().warn(
-        "a pre-commit hook is here already and was left alone; plain git commit is not checked",
-        "add to .git/hooks/pre-commit: pact check --staged");
-  }
+  const HookPlace hook = configure_clone(ledger.repository(), context.env().program.string());
+  warn_of_hook(context, ledger.repository(), hook);
   if (!git::default_setting(context.library(), "pact.ledger")) {
     git::set_user_setting(context.library(), "pact.ledger", ledger.root().string());
   }

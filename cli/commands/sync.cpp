@@ -1,6 +1,7 @@
 #include <chrono>
 #include <pact/base/text.hpp>
 #include <pact/ledger/hand_edits.hpp>
+#include <pact/ledger/offence_words.hpp>
 #include <pact/ledger/sync.hpp>
 #include <pact/lookup/unsettled.hpp>
 #include <thread>
@@ -9,7 +10,6 @@
 #include "../connection.hpp"
 #include "../draft_lines.hpp"
 #include "../errors.hpp"
-#include "../offence_words.hpp"
 #include "../unsettled_words.hpp"
 #include "all.hpp"
 

@@ -11,13 +11,14 @@ import argparse
 import sys
 
 import rows_find
+import rows_push
 import rows_sync
 import rows_whole
 import rows_write
 import table
 import world
 
-ROWS = rows_write.ROWS + rows_find.ROWS + rows_whole.ROWS + rows_sync.ROWS
+ROWS = rows_write.ROWS + rows_find.ROWS + rows_whole.ROWS + rows_sync.ROWS + rows_push.ROWS
 
 
 def chosen(keys):

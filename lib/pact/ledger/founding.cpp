@@ -1,4 +1,3 @@
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <fstream>
@@ -123,31 +122,6 @@ std::string with_attributes(const std::optional<std::string>& present) {
   return *present + (present->empty() || present->back() == '\n' ? "" : "\n") + k_attributes;
 }
 
-/// False when another hook is there, which stays.
-bool install_hook(const git::Repository& repository, const std::string& program) {
-  const fs::path hook = repository.common_dir() / "hooks" / "pre-commit";
-  const std::string script =
-      "#!/bin/sh\n"
-      "# Made by pact: refuses a commit that would drop notes by accident.\n"
-      "if command -v pact >/dev/null 2>&1; then exec pact check --staged; fi\n"
-      "pact='" +
-      program +
-      "'\n"
-      "if [ -x \"$pact\" ]; then exec \"$pact\" check --staged; fi\n"
-      "echo 'pact is not on the PATH, so this commit was not checked' >&2\n";
-  std::error_code none;
-  if (fs::exists(fs::symlink_status(hook, none))) {
-    std::ifstream file(hook);
-    const std::string present((std::istreambuf_iterator<char>(file)),
-                              std::istreambuf_iterator<char>());
-    if (present.find("Made by pact") == std::string::npos) return false;
-  }
-  fs::create_directories(hook.parent_path());
-  git::write_durably(hook, script);
-  chmod(hook.c_str(), 0755);
-  return true;
-}
-
 /// Neither git nor libgit2 makes HEAD and the settings of a new repository durable.
 void make_durable(const fs::path& folder) {
   const git::FileSystemSync whole(folder);
@@ -160,13 +134,13 @@ void make_durable(const fs::path& folder) {
 
 }  // namespace
 
-bool configure_clone(git::Repository& repository, const std::string& program) {
+HookPlace configure_clone(git::Repository& repository, const std::string& program) {
   repository.set_setting("merge.pact.name", "PACT merges records, not lines");
   repository.set_setting(k_driver_setting, "pact merge-driver %O %A %B -- %P");
   repository.set_setting("merge.directoryRenames", "false");
-  const bool installed = install_hook(repository, program);
+  HookPlace hook = install_hook(repository, Hook::pre_commit, program);
   make_durable(repository.common_dir());
-  return installed;
+  return hook;
 }
 
 bool lacks_driver(const Ledger& ledger) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <pact/ledger/hooks.hpp>
 #include <pact/ledger/ledger.hpp>
 #include <string>
 
@@ -21,8 +22,8 @@ Ledger found(const git::Library& library, const Founding& founding, Surroundings
 
 /// What a clone needs beside its files: the merge driver, directory renames off, and a pre-commit
 /// hook that keeps notes from being dropped by accident. `program` is the path of pact for the
-/// hook. Gives false where another pre-commit hook stands already, which is left alone.
-bool configure_clone(git::Repository& repository, const std::string& program);
+/// hook. Gives where the hook is, or another one that was left alone.
+HookPlace configure_clone(git::Repository& repository, const std::string& program);
 
 /// Whether the ledger's files ask for pact's merge and this clone does not know it, so that plain
 /// git would merge them as lines.

@@ -1,6 +1,6 @@
-#include "offence_words.hpp"
+#include <pact/ledger/offence_words.hpp>
 
-namespace pact::cli {
+namespace pact {
 
 std::string in_words(const Offence& offence, const People& people) {
   constexpr std::size_t k_shown = 5;
@@ -12,7 +12,8 @@ std::string in_words(const Offence& offence, const People& people) {
     case Offence::Deed::removed:
       return which + " is gone, and " + who + " wrote it";
     case Offence::Deed::ascribed:
-      return which + " is new, and stands there as " + who + "'s";
+      return which + (offence.key.empty() ? " is new, and stands there as " : " stands there as ") +
+             who + "'s";
     case Offence::Deed::changed:
     case Offence::Deed::forgotten:
       break;
@@ -20,4 +21,4 @@ std::string in_words(const Offence& offence, const People& people) {
   return "`" + offence.key + "` of " + which + " is " + who + "'s own word";
 }
 
-}  // namespace pact::cli
+}  // namespace pact

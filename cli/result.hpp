@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <pact/base/date.hpp>
 #include <pact/tree/node.hpp>
@@ -15,6 +16,7 @@ struct MailHead {
   std::string from_name, from_mail;  ///< empty where nobody is to be named
   std::string subject;
   Date day;
+  std::string to_name{}, to_mail{};  ///< empty where the program that sends it says to whom
 };
 
 /// What a command found or did: a page for people and data for programs. Every command has every
@@ -32,6 +34,10 @@ struct Result {
   std::optional<std::string> calendar{};
   /// Of a digest: its page can be a message.
   std::optional<MailHead> mail{};
+  /// It goes as a message where no other format was asked for.
+  bool as_mail = false;
+  /// Called once all of it is written, to a file durably; not where the reader broke off.
+  std::function<void()> when_shown{};
 };
 
 /// A list of texts.

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <pact/base/error.hpp>
 #include <pact/base/text.hpp>
+#include <pact/git/flush.hpp>
 
 #include "render/render.hpp"
 
@@ -50,25 +51,38 @@ void Ui::show(const Result& result) const {
   render::Options how{.columns = env_.columns,
                       .colour = options_.colour && !to_file,
                       .terminal = env_.out_is_terminal && !to_file};
-  const std::string text = render::to_text(result, options_.format, how);
+  const Format format =
+      result.as_mail && options_.format == Format::text ? Format::mail : options_.format;
+  const std::string text = render::to_text(result, format, how);
+  const auto shown = [&] {
+    if (result.when_shown) result.when_shown();
+  };
   if (!to_file && needs_pager(env_, text) && options_.pager) {
     const std::string pager = options_.pager();
-    if (!pager.empty() && pager != "cat" && env_.page(pager, text)) return;
+    if (!pager.empty() && pager != "cat" && env_.page(pager, text)) return shown();
   }
   if (!to_file) {
     errno = 0;
     *env_.out << text << std::flush;
     if (!*env_.out && errno == EPIPE) return;  // the reader, `head` perhaps, has enough
     if (!*env_.out) throw Error(ErrorKind::failed, "could not write the answer");
-    return;
+    return shown();
   }
-  std::ofstream file(env_.folder / options_.output_file, std::ios::binary);
+  const std::filesystem::path path = env_.folder / options_.output_file;
+  std::ofstream file(path, std::ios::binary);
   file << text << std::flush;
   if (!file) {
     throw Error(ErrorKind::failed, "could not write the answer; what the command did is done")
         .at({.file = options_.output_file})
         .cause(std::strerror(errno));
   }
+  if (result.when_shown && std::filesystem::is_regular_file(path)) {
+    git::Flush disk;
+    disk.file(path);
+    disk.folder(path.parent_path());
+    disk.wait();
+  }
+  shown();
 }
 
 void Ui::warn(std::string_view text, std::string_view hint) const {

@@ -1,9 +1,8 @@
 #include <algorithm>
 #include <pact/base/text.hpp>
-#include <pact/lookup/customers.hpp>
-#include <pact/query/query.hpp>
 
 #include "../item_lines.hpp"
+#include "../query_typed.hpp"
 #include "../warnings.hpp"
 #include "all.hpp"
 
@@ -31,18 +30,8 @@ Node row_of(const Item& item) {
   return row;
 }
 
-query::Query parse(Context& context, const std::string& text) {
-  query::ParseContext known{.today = context.today(), .me = "", .customers = {}};
-  if (context.ledger().repository().author()) known.me = context.ledger().me();
-  known.customers = [&](std::string_view reference) {
-    const Customer& found = lookup::customer(context.view(), reference).customer;
-    return std::vector<query::NamedCustomer>{{found.slug, found.was}};
-  };
-  return query::parse(text, known);
-}
-
 Result run_find(const FindArgs& args, Context& context) {
-  const query::Query query = parse(context, text::join(args.words, " "));
+  const query::Query query = query_typed(context, text::join(args.words, " "));
   const View& view = context.view();
   const std::vector<Item> items = view.items_for(query);
   std::vector<const Item*> found;

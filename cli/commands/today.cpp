@@ -8,6 +8,8 @@
 #include "../commit_words.hpp"
 #include "../draft_lines.hpp"
 #include "../item_lines.hpp"
+#include "../my_news.hpp"
+#include "../news_page.hpp"
 #include "all.hpp"
 
 namespace pact::cli {
@@ -55,7 +57,10 @@ class Day {
           first_sentence(std::string(draft.note.text_of("text"))), draft.id, Tone::plain);
     }
     add("Drafts", "drafts", drafts_, result);
-    if (!context_.looks_back()) warn_of_damaged_drafts(context_);
+    if (!context_.looks_back()) {
+      warn_of_damaged_drafts(context_);
+      add_what_is_new(result);
+    }
     const std::vector<std::string> unshared = customers_not_shared();
     Node slugs = Node::list();
     std::vector<std::string> names;
@@ -96,6 +101,16 @@ class Day {
       case Kind::untold:
         return;  // for a round, not for every morning
     }
+  }
+
+  /// A glance, which marks nothing as seen.
+  void add_what_is_new(Result& result) {
+    constexpr std::size_t k_most_files = 1000;
+    const auto look = Channel(context_, "terminal").glance();
+    if (!look) return;
+    const report::News news = report::news(context_.ledger(), context_.records(), *look,
+                                           news_reader(context_, Warnings::keep), k_most_files);
+    add_whose_news(result, news, *look, context_);
   }
 
   /// By slug, each once; none where there is no remote to share with.

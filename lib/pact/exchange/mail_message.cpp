@@ -61,9 +61,10 @@ std::string header(std::string_view name, const std::string& value) {
   return begin + encoded_words(shown, begin.size()) + std::string(k_end);
 }
 
-/// "From: Ann Berg <ann@example.com>"
-std::string from(const std::string& name, const std::string& mail) {
-  const std::string begin = "From: ";
+/// "From: Ann Berg <ann@example.com>"; nothing without an address.
+std::string address(const std::string& header, const std::string& name, const std::string& mail) {
+  if (mail.empty()) return "";
+  const std::string begin = header + ": ";
   const std::string shown = text::printable(name, text::Newlines::escape);
   const std::string at =
       "<" + text::printable(mail, text::Newlines::escape) + ">" + std::string(k_end);
@@ -120,8 +121,8 @@ std::string date_of(Date day) {
 
 std::string message_of(const MailMessage& message) {
   const std::string end(k_end);
-  std::string result;
-  if (!message.from_mail.empty()) result += from(message.from_name, message.from_mail);
+  std::string result = address("From", message.from_name, message.from_mail) +
+                       address("To", message.to_name, message.to_mail);
   result += header("Subject", message.subject) + "Date: " + date_of(message.day) + end +
             "MIME-Version: 1.0" + end + "Content-Type: multipart/alternative; boundary=\"" +
             std::string(k_boundary) + "\"" + end + end;

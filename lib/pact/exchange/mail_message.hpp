@@ -6,10 +6,12 @@
 namespace pact::exchange {
 
 /// A message that a mail program sends on as it is. A program that sends adds to whom it goes, and
-/// from whom where `from_mail` is empty.
+/// from whom, where `to_mail` and `from_mail` are empty.
 struct MailMessage {
   std::string from_name;
   std::string from_mail;
+  std::string to_name;
+  std::string to_mail;
   std::string subject;
   Date day;
   std::string text;

@@ -11,6 +11,8 @@ namespace {
 MailMessage message() {
   return {.from_name = "Ann Berg",
           .from_mail = "ann@example.com",
+          .to_name = {},
+          .to_mail = {},
           .subject = "Stories of March 2026",
           .day = *Date::from_iso("2026-04-01"),
           .text = "One",
@@ -50,6 +52,13 @@ TEST_CASE("message_of encodes what is not ASCII, in words that part no character
   CHECK(has(text, "From: =?UTF-8?Q?=C3=81nn_Berg?=\r\n <ann@example.com>\r\n"));
   CHECK_FALSE(has(text, "=F0?="));
   for (const std::string_view line : text::lines(text)) CHECK(line.size() <= 77);  // with its CR
+}
+
+TEST_CASE("message_of says to whom it goes where that is known") {
+  MailMessage to_me = message();
+  to_me.to_name = "Berg, Ann";
+  to_me.to_mail = "ann@example.com";
+  CHECK(has(exchange::message_of(to_me), "To: =?UTF-8?Q?Berg=2C_Ann?=\r\n <ann@example.com>\r\n"));
 }
 
 TEST_CASE("message_of lets no text begin a header") {

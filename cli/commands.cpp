@@ -46,9 +46,10 @@ const std::vector<Command>& all_commands() {
       join_command(),          charter_command(),
       person_command(),        person_list_command(),
       person_add_command(),    person_set_command(),
-      check_command(),         index_command(),
-      completion_command(),    man_command(),
-      version_command(),       help_command(),
+      check_command(),         report_command(),
+      index_command(),         completion_command(),
+      man_command(),           version_command(),
+      help_command(),
   };
   return k_commands;
 }

@@ -80,6 +80,7 @@ Command person_list_command();
 Command person_add_command();
 Command person_set_command();
 Command check_command();
+Command report_command();
 Command index_command();
 Command completion_command();
 Command man_command();

@@ -51,9 +51,9 @@ const std::vector<Command>& all_commands() {
       person_add_command(),    person_set_command(),
       check_command(),         hook_command(),
       hook_install_command(),  hook_run_command(),
-      index_command(),         completion_command(),
-      man_command(),           version_command(),
-      help_command(),
+      report_command(),        index_command(),
+      completion_command(),    man_command(),
+      version_command(),       help_command(),
   };
   return k_commands;
 }

@@ -89,6 +89,7 @@ Command check_command();
 Command hook_command();
 Command hook_install_command();
 Command hook_run_command();
+Command report_command();
 Command index_command();
 Command completion_command();
 Command man_command();

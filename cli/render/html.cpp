@@ -1,5 +1,4 @@
-#include <pact/base/text.hpp>
-
+#include "html_text.hpp"
 #include "render.hpp"
 
 namespace pact::cli::render {
@@ -27,49 +26,23 @@ constexpr const char* k_style =
     "@media print{body{margin:0;max-width:none}}\n"
     "</style>\n";
 
-std::string escaped(std::string_view raw) {
-  std::string safe;
-  for (const char c : text::printable(raw)) {
-    switch (c) {
-      case '&':
-        safe += "&amp;";
-        break;
-      case '<':
-        safe += "&lt;";
-        break;
-      case '>':
-        safe += "&gt;";
-        break;
-      case '"':
-        safe += "&quot;";
-        break;
-      case '\'':
-        safe += "&#39;";
-        break;
-      default:
-        safe += c;
-    }
-  }
-  return safe;
-}
-
 std::string class_of(Tone tone) {
   return tone == Tone::waits ? " waits" : tone == Tone::strong ? " strong" : "";
 }
 
 std::string row(const Line& line, std::size_t cells) {
-  std::string html = "<tr><th scope=\"row\">" + escaped(text::trim(line.gutter)) + "</th>";
-  for (const std::string& cell : line.cells) html += "<td>" + escaped(cell) + "</td>";
+  std::string html = "<tr><th scope=\"row\">" + html_text(text::trim(line.gutter)) + "</th>";
+  for (const std::string& cell : line.cells) html += "<td>" + html_text(cell) + "</td>";
   const std::size_t span = 1 + cells - line.cells.size();
   html += "<td class=\"text" + class_of(line.tone) + "\"";
   if (span > 1) html += " colspan=\"" + std::to_string(span) + "\"";
-  html += ">" + escaped(line.text) + "</td>";
-  return html + "<td class=\"aside\">" + escaped(line.aside) + "</td></tr>\n";
+  html += ">" + html_text(line.text) + "</td>";
+  return html + "<td class=\"aside\">" + html_text(line.aside) + "</td></tr>\n";
 }
 
 }  // namespace
 
-std::string page_as_html(const Page& page) {
+std::string page_as_html(const Page& page, const std::string& plot) {
   std::string title;
   std::string body;
   for (const auto& block : page.blocks()) {
@@ -83,12 +56,12 @@ std::string page_as_html(const Page& page) {
     for (const Line& line : block) {
       if (line.verbatim) {
         table(false);
-        body += "<pre>" + escaped(line.text) + "</pre>\n";
+        body += "<pre>" + html_text(line.text) + "</pre>\n";
       } else if (line.title) {
         table(false);
         const char* level = title.empty() ? "h1" : "h2";
-        body += "<" + std::string(level) + ">" + escaped(line.text);
-        if (!line.aside.empty()) body += " <small>" + escaped(line.aside) + "</small>";
+        body += "<" + std::string(level) + ">" + html_text(line.text);
+        if (!line.aside.empty()) body += " <small>" + html_text(line.aside) + "</small>";
         body += "</" + std::string(level) + ">\n";
         if (title.empty()) title = line.text;
       } else {
@@ -98,8 +71,8 @@ std::string page_as_html(const Page& page) {
     }
     table(false);
   }
-  return k_head + ("<title>" + escaped(title.empty() ? "PACT" : title)) + "</title>\n" + k_style +
-         "</head>\n<body>\n" + body + "</body>\n</html>\n";
+  return k_head + ("<title>" + html_text(title.empty() ? "PACT" : title)) + "</title>\n" + k_style +
+         "</head>\n<body>\n" + body + plot + "</body>\n</html>\n";
 }
 
 }  // namespace pact::cli::render

@@ -38,7 +38,7 @@ std::string to_text(const Result& result, Format format, const Options& options)
     case Format::markdown:
       return page_as_markdown(result.page);
     case Format::html:
-      return page_as_html(result.page);
+      return page_as_html(result.page, plot_of(result.data));
     case Format::yaml:
       return as_yaml(result.data);
     case Format::calendar:

@@ -18,8 +18,13 @@ std::string to_text(const Result& result, Format format, const Options& options)
 
 std::string page_as_text(const Page& page, const Options& options);
 std::string page_as_markdown(const Page& page);
-std::string page_as_html(const Page& page);
+/// `plot` is markup, and stands below the page.
+std::string page_as_html(const Page& page, const std::string& plot = "");
 std::string page_as_mail(const Page& page, const MailHead& head);
+
+/// The ranges among the rows of the data (`from_percent`, `to_percent`) as an SVG image; "" where
+/// there are fewer than two.
+std::string plot_of(const Node& data);
 
 std::string as_json(const Node& data);                     ///< indented
 std::string as_json_line(const Node& data);                ///< on one line

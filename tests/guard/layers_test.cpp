@@ -29,6 +29,7 @@ const std::map<std::string, Layers> k_stands_on = {
     {"lookup", {"ledger"}},
     {"check", {"lookup"}},
     {"report", {"lookup"}},
+    {"reports", {"report"}},
     {"exchange", {"lookup", "match"}},
 };
 

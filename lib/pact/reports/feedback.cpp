@@ -19,7 +19,7 @@ struct Subject {
 class Subjects {
  public:
   Subjects(const Material& material, DateRange period)
-      : material_(material), period_(period), all_(material.view().customers()) {
+      : material_(material), period_(period), all_(material.everyone()) {
     for (std::size_t i = 0; i < all_.size(); ++i) add(i);
   }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <pact/ledger/each_customer.hpp>
 #include <pact/report/stories.hpp>
 #include <pact/reports/material.hpp>
 
@@ -26,12 +27,19 @@ bool is_looked_after(const Customer& customer, const People& people, const std::
 }
 
 Material::Material(const View& view, Scope scope) : view_(view), scope_(std::move(scope)) {
+  // A file as it was read takes several times the room of what is in it.
+  each_customer(view, [&](const CustomerFile& each) {
+    Customer& kept = read_.emplace_back(CustomerFile{nullptr, each.customer}).customer;
+    for (Unsettled& place : kept.unsettled) place.others.clear();
+  });
+  for (const CustomerFile& each : read_) everyone_.push_back(&each);
+  std::ranges::sort(everyone_, {}, [](const CustomerFile* each) { return each->customer.slug; });
   if (scope_.team.empty() && scope_.division.empty()) {
-    customers_ = view.customers();
+    customers_ = everyone_;
     return;
   }
   std::vector<LookedAfter> within;
-  for (const CustomerFile* each : view.customers()) {
+  for (const CustomerFile* each : everyone_) {
     if (!is_looked_after(each->customer, people(), scope_.team, scope_.division)) continue;
     std::vector<std::string> who;
     for (const std::string& id : people_of(each->customer, people())) {
@@ -62,7 +70,7 @@ std::string Material::without_figures() const {
 }
 
 const Figures& Material::figures() const {
-  if (!figures_) figures_ = std::make_unique<Figures>(view_.customers(), people());
+  if (!figures_) figures_ = std::make_unique<Figures>(everyone_, people());
   return *figures_;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <deque>
 #include <functional>
 #include <memory>
 #include <pact/ledger/view.hpp>
@@ -30,6 +31,9 @@ class Material {
   const Scope& scope() const { return scope_; }
   Date today() const { return scope_.today; }
 
+  /// All customers by slug, whatever was asked for. Their files are not kept: `file` is null, and
+  /// what is unsettled has no other values.
+  const std::vector<const CustomerFile*>& everyone() const { return everyone_; }
   /// Those that the team and division that were asked for look after; else all.
   const std::vector<const CustomerFile*>& customers() const { return customers_; }
   /// The team or division that was asked for is too small to show anything of.
@@ -49,6 +53,8 @@ class Material {
  private:
   const View& view_;
   Scope scope_;
+  std::deque<CustomerFile> read_;
+  std::vector<const CustomerFile*> everyone_;
   std::vector<const CustomerFile*> customers_;
   bool too_few_ = false;
   mutable std::unique_ptr<Figures> figures_;

@@ -29,7 +29,7 @@ Report unheard(const Material& material) {
   Report report;
   report.definition = {"Feedback whose customer has not been told what came of it."};
   std::vector<Row> rows, leaders;
-  for (const CustomerFile* each : material.view().customers()) {
+  for (const CustomerFile* each : material.everyone()) {
     const bool is_theirs =
         is_looked_after(each->customer, material.people(), material.scope().team, division);
     for (const Note& note : each->customer.notes) {

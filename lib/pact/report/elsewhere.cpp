@@ -31,49 +31,42 @@ std::optional<query::Query> asking_for(const std::vector<std::string>& tags, Dat
 }
 
 /// Dealt out as cards are: each colleague's newest, then each one's next, so that whoever wrote a
-/// lot has no more room than who wrote once. One of each customer.
-class Chosen {
+/// lot has no more room than who wrote once, nor hides what others wrote before.
+class Deck {
  public:
-  explicit Chosen(std::size_t most) : most_(most) {}
-
   /// Takes them, which are older than all before, newest first.
   void add(std::vector<Elsewhere> older) {
     for (Elsewhere& each : older) {
       people_.insert(each.by);
-      customers_.insert(each.customer);
-      all_.push_back(std::move(each));
+      cards_.push_back(std::move(each));
     }
   }
-  /// Whether older ones would hardly be shown.
-  bool is_enough() const {
-    const bool several = people_.size() >= std::min(k_colleagues, most_);
-    return (several && customers_.size() >= most_) || all_.size() >= k_plenty;
-  }
+  std::size_t people() const { return people_.size(); }
+  bool is_plenty() const { return cards_.size() >= k_plenty; }
 
-  std::vector<Elsewhere> dealt() const {
+  /// One of each customer.
+  std::vector<Elsewhere> dealt(std::size_t most, std::size_t rounds) const {
     std::vector<Elsewhere> dealt;
     std::set<std::string> customers;
-    std::size_t before = 0;
-    do {
-      before = dealt.size();
+    for (std::size_t round = 0, before = 1; round < rounds && before > 0; ++round) {
+      before = 0;
       std::set<std::string> people;
-      for (const Elsewhere& each : all_) {
-        if (dealt.size() == most_) return dealt;
+      for (const Elsewhere& each : cards_) {
+        if (dealt.size() == most) return dealt;
         if (people.contains(each.by) || !customers.insert(each.customer).second) continue;
         people.insert(each.by);
         dealt.push_back(each);
+        ++before;
       }
-    } while (dealt.size() > before);
+    }
     return dealt;
   }
 
  private:
-  static constexpr std::size_t k_colleagues = 3;  ///< as many as a page shows
-  static constexpr std::size_t k_plenty = 200;
+  static constexpr std::size_t k_plenty = 500;
 
-  std::size_t most_;
-  std::vector<Elsewhere> all_;
-  std::set<std::string> people_, customers_;
+  std::vector<Elsewhere> cards_;
+  std::set<std::string> people_;
 };
 
 /// What colleagues wrote at other customers in these days, newest first.
@@ -107,17 +100,20 @@ std::vector<Elsewhere> elsewhere(const View& view, const Customer& customer,
                                  const Likeness& likeness, Date day, std::size_t most) {
   std::vector<std::string> topics = likeness.tags;
   topics.insert(topics.end(), likeness.words.begin(), likeness.words.end());
-  Chosen chosen(most);
+  // How much one of them wrote does not end the search.
+  const std::size_t colleagues = view.people().all().size();
+  const std::size_t enough = colleagues > 0 ? std::min(most, colleagues) : most;
+  Deck deck;
   Date last = day;
   for (const int days : k_days_back) {
     const Date first = day.plus_days(-days);
     const auto query = asking_for(topics, first, last);
     if (!query) break;
-    chosen.add(written(view, *query, customer, likeness, topics, day));
-    if (chosen.is_enough()) break;
+    deck.add(written(view, *query, customer, likeness, topics, day));
+    if (deck.people() >= enough || deck.is_plenty()) break;
     last = first.plus_days(-1);
   }
-  return chosen.dealt();
+  return deck.dealt(most, likeness.once_each ? 1 : most);
 }
 
 }  // namespace pact::report

@@ -54,6 +54,7 @@ struct Likeness {
   std::vector<std::string> tags;   ///< folded; looked for among the tags of the notes
   std::vector<std::string> words;  ///< folded; likewise, where there is room for them
   std::string not_by;              ///< a person whose notes are left out, or empty
+  bool once_each = false;          ///< of each colleague the newest alone
 };
 /// One of each customer, at most `most`: each colleague's newest, newest first, then each one's
 /// next. Who writes most does not crowd out who wrote once.

@@ -158,7 +158,8 @@ Prep prep(const View& view, const CustomerFile& file, const Occasion& occasion) 
           .unsettled = lookup::unsettled_in(*file.file),
           .voice = words_of_customer(customer),
           .not_known = not_known(customer, view.charter()),
-          .elsewhere = elsewhere(view, customer, {.tags = what.tags, .words = {}, .not_by = {}},
+          .elsewhere = elsewhere(view, customer,
+                                 {.tags = what.tags, .words = {}, .not_by = {}, .once_each = true},
                                  day, k_most_elsewhere),
           .insights = matching_insights(view, customer, what),
           .picture = picture_of(customer, view.charter(), day)};

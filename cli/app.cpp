@@ -127,6 +127,10 @@ int run_words(const Env& env, std::vector<std::string> words) {
     throw Error(ErrorKind::usage, "only a digest makes a mail")
         .hint("pact story list --month 2026-03 -o stories.eml");
   }
+  if (is_of_findings(how.format) && !command.has_findings) {
+    throw Error(ErrorKind::usage, "only findings make a file for GitHub, SARIF or JUnit")
+        .hint("pact check --format github|sarif|junit");
+  }
   how.pager = [&] { return pager_of(env, library()); };
   const Ui ui(env, std::move(how));
   Context context(library, env, ui, options);

@@ -31,6 +31,7 @@ struct Command {
   std::function<std::function<Result(Context&)>(Arguments&)> prepare;
   bool has_calendar = false;  ///< its result can be an iCalendar file
   bool has_mail = false;      ///< its result can be a message
+  bool has_findings = false;  ///< its result can be findings for other programs
 };
 
 /// A command of `setup` (declares, touches nothing) and `run` (works) over its own arguments.

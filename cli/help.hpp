@@ -7,7 +7,7 @@
 
 namespace pact::cli {
 
-/// The files of docs/commands/, by file name.
+/// The files of docs/commands/, and docs/rules.md, by file name.
 std::span<const EmbeddedFile> embedded_pages();
 
 /// The page of a command ("note"; "contact add" has the page of "contact") as text for a terminal.

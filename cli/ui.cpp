@@ -20,11 +20,12 @@ struct FormatName {
 };
 
 constexpr FormatName k_formats[] = {
-    {"text", Format::text}, {"json", Format::json},    {"jsonl", Format::jsonl},
-    {"csv", Format::csv},   {"md", Format::markdown},  {"markdown", Format::markdown},
-    {"html", Format::html}, {"yaml", Format::yaml},    {"txt", Format::text},
-    {"yml", Format::yaml},  {"ics", Format::calendar}, {"mail", Format::mail},
-    {"eml", Format::mail}};
+    {"text", Format::text},  {"json", Format::json},     {"jsonl", Format::jsonl},
+    {"csv", Format::csv},    {"md", Format::markdown},   {"markdown", Format::markdown},
+    {"html", Format::html},  {"yaml", Format::yaml},     {"txt", Format::text},
+    {"yml", Format::yaml},   {"ics", Format::calendar},  {"mail", Format::mail},
+    {"eml", Format::mail},   {"github", Format::github}, {"sarif", Format::sarif},
+    {"junit", Format::junit}};
 
 bool needs_pager(const Env& env, const std::string& text) {
   return env.out_is_terminal && env.rows > 0 && env.page &&

@@ -9,7 +9,24 @@
 
 namespace pact::cli {
 
-enum class Format { text, json, jsonl, csv, markdown, html, yaml, calendar, mail };
+enum class Format {
+  text,
+  json,
+  jsonl,
+  csv,
+  markdown,
+  html,
+  yaml,
+  calendar,
+  mail,
+  github,  ///< annotations of a workflow
+  sarif,
+  junit
+};
+/// One of those that other programs read findings in.
+inline bool is_of_findings(Format format) {
+  return format == Format::github || format == Format::sarif || format == Format::junit;
+}
 
 /// "json" → Format::json; nothing for a name that is no format.
 std::optional<Format> format_named(std::string_view name);

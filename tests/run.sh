@@ -12,8 +12,9 @@ if [ "${1:-}" = --preset ]; then
   shift 2
 fi
 scripts/dependencies.sh tests
-[ -d build/node/node_modules/js-yaml ] ||
-  npm install --loglevel error --no-audit --no-fund --prefix build/node js-yaml@4
+if ! [ -d build/node/node_modules/js-yaml ] || ! [ -d build/node/node_modules/@microsoft/jest-sarif ]; then
+  npm install --loglevel error --no-audit --no-fund --prefix build/node js-yaml@4 @microsoft/jest-sarif@1.0.0-beta.0
+fi
 cmake --preset "$preset" >"$PWD/.configure.log" 2>&1 || { cat .configure.log >&2; rm -f .configure.log; exit 1; }
 rm -f .configure.log
 cmake --build "build/$preset"

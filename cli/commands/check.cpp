@@ -1,7 +1,10 @@
+#include <algorithm>
 #include <pact/check/arriving.hpp>
 #include <pact/check/check.hpp>
+#include <pact/check/history.hpp>
+#include <pact/check/severity.hpp>
 
-#include "../errors.hpp"
+#include "../findings_page.hpp"
 #include "../progress.hpp"
 #include "all.hpp"
 
@@ -10,50 +13,59 @@ namespace pact::cli {
 namespace {
 
 struct CheckArgs {
-  bool staged = false;
-  std::string base;
+  bool staged = false, history = false;
+  std::string base, explain;
 };
 
 void setup_check(Arguments& arguments, CheckArgs& args) {
-  arguments.flag("--staged", args.staged).option("--base", args.base);
+  arguments.flag("--staged", args.staged)
+      .flag("--history", args.history)
+      .option("--base", args.base)
+      .option("--explain", args.explain);
+}
+
+std::vector<check::Finding> found(const CheckArgs& args, Context& context) {
+  const auto judged = [&](std::vector<check::Finding> findings) {
+    return check::as_serious_as(check::charter_or_null(context.view()), std::move(findings));
+  };
+  if (!args.base.empty()) return judged(check::check_since(context.ledger(), args.base));
+  if (args.staged) return check::check_staged(context.ledger());
+  std::vector<check::Finding> findings =
+      check::check(context.view(), counting(context.env(), "Checking"));
+  if (!args.history) return findings;
+  std::vector<check::Finding> past =
+      check::check_history(context.ledger(), counting(context.env(), "Looking back", "commits"),
+                           counting(context.env(), "Checking the history", "versions"));
+  for (check::Finding& each : judged(std::move(past)))
+    findings.push_back(std::move(each));
+  check::sort(findings);
+  return findings;
 }
 
 Result run_check(const CheckArgs& args, Context& context) {
-  const std::vector<check::Finding> findings =
-      !args.base.empty() ? check::check_since(context.ledger(), args.base)
-      : args.staged      ? check::check_staged(context.ledger())
-                         : check::check(context.view(), counting(context.env(), "Checking"));
-  Result result;
-  result.data = data_for("check");
-  Node list = Node::list();
-  for (const check::Finding& each : findings) {
-    const bool error = each.severity == check::Severity::error;
-    Node row = Node::map();
-    row.set("rule", each.rule)
-        .set("severity", check::name_of(each.severity))
-        .set("file", each.where.file);
-    row.set("line", Node::number(each.where.line)).set("column", Node::number(each.where.column));
-    row.set("message", each.message).set("hint", each.hint);
-    list.add(std::move(row));
-    result.page.line({.gutter = std::string(check::name_of(each.severity)),
-                      .text = to_string(each.where) + ": " + each.message,
-                      .gutter_tone = error ? Tone::waits : Tone::dim});
-    if (!each.hint.empty())
-      result.page.line({.gutter = "  try", .text = each.hint, .gutter_tone = Tone::dim});
+  if (!args.explain.empty()) return rule_explained(args.explain, context.ui().format());
+  if (args.history && (args.staged || !args.base.empty())) {
+    throw Error(ErrorKind::usage, "the history is not in what is staged, nor in what comes in")
+        .hint("pact check --history")
+        .hint(args.staged ? "pact check --staged" : "pact check --base " + args.base);
   }
-  result.data.set("findings", std::move(list));
-  result.rows = {"findings"};
-  if (findings.empty() && !args.staged) result.page.line("", "Nothing is wrong");
-  result.exit_code = check::has_errors(findings) ? k_findings : k_done;
+  const std::vector<check::Finding> findings = found(args, context);
+  Result result = findings_result(findings);
+  const bool is_right = std::ranges::all_of(findings, [](const check::Finding& each) {
+    return each.severity == check::Severity::information;
+  });
+  if (is_right && !args.staged) result.page.line("", "Nothing is wrong");
   return result;
 }
 
 }  // namespace
 
 Command check_command() {
-  return command<CheckArgs>("check", Theme::the_pact,
-                            "What is wrong with the files, where, and what to do", setup_check,
-                            run_check);
+  Command made = command<CheckArgs>("check", Theme::the_pact,
+                                    "What is wrong with the files, where, and what to do",
+                                    setup_check, run_check);
+  made.has_findings = true;
+  return made;
 }
 
 }  // namespace pact::cli

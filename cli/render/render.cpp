@@ -43,6 +43,12 @@ std::string to_text(const Result& result, Format format, const Options& options)
       return as_yaml(result.data);
     case Format::calendar:
       return result.calendar.value_or("");
+    case Format::github:
+      return findings_as_github(result.data);
+    case Format::sarif:
+      return as_json(findings_as_sarif(result.data)) + "\n";
+    case Format::junit:
+      return findings_as_junit(result.data);
     case Format::mail:
       return result.mail ? page_as_mail(result.page, *result.mail) : "";
   }

@@ -31,4 +31,9 @@ std::string as_json_line(const Node& data);                ///< on one line
 std::string as_csv(const std::vector<const Node*>& rows);  ///< RFC 4180, cells safe in spreadsheets
 std::string as_yaml(const Node& data);
 
+// Of the findings of `pact check`.
+std::string findings_as_github(const Node& data);  ///< workflow commands, one a line
+Node findings_as_sarif(const Node& data);          ///< SARIF 2.1.0
+std::string findings_as_junit(const Node& data);
+
 }  // namespace pact::cli::render

@@ -161,6 +161,7 @@ name: Bench
 layout: customers/{slug:2}/{slug}.yaml
 commit_times: day
 admission: People did not use the old system because they feared being counted. They were right.
+promise: We who sign will not count, nor ask for a count.
 goals:
   - One picture of each customer, for whoever visits next
 behaviours:

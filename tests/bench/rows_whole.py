@@ -8,6 +8,7 @@ from rows_find import found_by_pact, found_in_files
 from world import require, require_same
 
 READ_ALL = ["sh", "-c", "find customers -type f -print0 | xargs -0 cat >/dev/null"]
+HISTORY_COMMITS = 10_000
 PULLED_FILES, PULLED_WORD = 1000, "wellspringer"
 PROSE = "\n    text: |-\n      "
 
@@ -28,6 +29,29 @@ def check(world, size, rounds):
         out.write(sound)
     require(path in found, f"check does not find what is wrong with {path}")
     return world.compare(folder, ours, READ_ALL, rounds)
+
+
+HISTORY_ALL = ["sh", "-c", "git rev-list --objects --all --no-object-names | git cat-file --batch >/dev/null"]
+
+
+def history(packed):
+    """Finds nothing in the history, and finds a Low Card that was there once."""
+    def run(world, size, rounds):
+        folder = world.ledger(size, history=HISTORY_COMMITS)
+        if packed:
+            folder = world.copy(folder, "repacked")
+            world.out(folder, "git", "repack", "-adfq", "--depth=50", "--window=10")
+        ours = [world.pact, "check", "--history"]
+        require("Nothing is wrong" in world.out(folder, *ours), "the history is not clean")
+        spoilt = world.copy(folder, f"spoilt-{packed}")
+        path = world.out(spoilt, "git", "ls-files", "customers").split()[size // 2]
+        with open(os.path.join(spoilt, path), "ab") as out:
+            out.write(b"calls_made: many\n")
+        world.out(spoilt, "git", "commit", "-qam", "low")
+        world.out(spoilt, "git", "revert", "--no-edit", "HEAD")
+        require(path in world.out(spoilt, *ours, "--json", expect=(1,)), "the Low Card is not found")
+        return world.compare(folder, ours, HISTORY_ALL, rounds)
+    return run
 
 
 def cold_index(world, size, rounds):
@@ -108,6 +132,10 @@ ROWS = [
     Row("index-pull", "index after a pull of 1,000 files", "`git status`", index_after_pull,
         {1: AtMost(2)}, needs="index", rounds=5),
     Row("check", "`check`", "reading the files", check, {100_000: AtMost(6)}, needs="check", rounds=5),
+    Row("history-check", "`check --history`, 10,000 commits", "`git rev-list --objects`, `git cat-file`",
+        history(packed=False), {1: AtMost(1)}, sizes=(2_000, 10_000), needs="check", rounds=5),
+    Row("history-deltas", "the same, packed as deltas", "`git rev-list --objects`, `git cat-file`",
+        history(packed=True), {1: AtMost(1)}, sizes=(2_000,), needs="check", rounds=5),
     Row("version", "start: `--version`", "`git rev-parse HEAD`", start("--version"), {1: AtMost(2)},
         sizes=(60,), times=5),
     Row("status", "start: `status`", "`git rev-parse HEAD`", start("status"), {1: AtMost(6)}, sizes=(60,),

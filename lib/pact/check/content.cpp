@@ -1,4 +1,8 @@
+#include <algorithm>
+#include <array>
 #include <pact/check/content.hpp>
+#include <pact/check/severity.hpp>
+#include <pact/check/unsettled_check.hpp>
 #include <pact/schema/low_cards.hpp>
 
 namespace pact::check {
@@ -7,14 +11,16 @@ namespace {
 
 constexpr std::size_t k_large_file = std::size_t{1} << 20;
 
-/// The words that people wrote, wherever they stand.
+/// Where people write sentences.
+constexpr std::array<std::string_view, 7> k_prose = {"text",  "context", "purpose", "says",
+                                                     "wants", "why",     "outcome"};
+
 void check_prose(const yaml::Document& document, const Node& node, std::string_view key,
                  std::vector<Finding>& findings) {
-  const bool prose = key == "text" || key == "context" || key == "purpose" || key == "says";
-  if (node.is_text() && prose) {
+  if (node.is_text() && std::ranges::find(k_prose, key) != k_prose.end()) {
     for (const schema::LowCardPhrase& phrase : schema::low_card_phrases(node.text())) {
       findings.push_back(
-          at(document, node, "low-card-prose", Severity::warning,
+          at(document, node, "low-card-prose",
              "\"" + node.text().substr(phrase.span.begin, phrase.span.end - phrase.span.begin) +
                  "\" looks like a Low Card: " + phrase.card->message,
              phrase.card->instead));
@@ -26,42 +32,35 @@ void check_prose(const yaml::Document& document, const Node& node, std::string_v
 
 }  // namespace
 
-Finding at(const yaml::Document& document, const Node& node, std::string rule, Severity severity,
+Finding at(const yaml::Document& document, const Node& node, std::string_view rule,
            std::string message, std::string hint) {
-  return {.rule = std::move(rule),
-          .severity = severity,
-          .where = document.source.locate(node.span().begin),
-          .message = std::move(message),
-          .hint = std::move(hint)};
+  return finding(rule, document.source.locate(node.span().begin), std::move(message),
+                 std::move(hint));
 }
 
 Finding unreadable(const std::string& path, const Error& error) {
   std::string hint;
   for (const std::string& each : error.hints()) hint += (hint.empty() ? "" : "; ") + each;
-  return {.rule = "yaml",
-          .severity = Severity::error,
-          .where = error.location().value_or(Location{.file = path}),
-          .message = error.message(),
-          .hint = hint};
+  return finding("yaml", error.location().value_or(Location{.file = path}), error.message(), hint);
 }
 
-std::vector<Finding> check_content(schema::FileKind kind, const yaml::Document& document) {
+std::vector<Finding> check_content(schema::FileKind kind, const yaml::Document& document,
+                                   schema::Scrutiny scrutiny) {
   std::vector<Finding> findings;
-  for (const schema::Problem& problem : schema::validate(kind, document.root)) {
-    findings.push_back({.rule = problem.rule,
-                        .severity = Severity::error,
-                        .where = document.source.locate(problem.span.begin),
-                        .message = problem.message,
-                        .hint = problem.hint});
+  for (const schema::Problem& problem : schema::validate(kind, document.root, scrutiny)) {
+    findings.push_back(finding(problem.rule, document.source.locate(problem.span.begin),
+                               problem.message, problem.hint));
   }
   if (document.source.text().size() > k_large_file) {
-    findings.push_back({.rule = "large-file",
-                        .severity = Severity::warning,
-                        .where = {.file = document.source.name()},
-                        .message = "this file is over 1 MiB; commands refuse to let it grow",
-                        .hint = "long texts belong in a document that a note names"});
+    findings.push_back(finding("large-file", {.file = document.source.name()},
+                               "this file is over 1 MiB; commands refuse to let it grow",
+                               "long texts belong in a document that a note names"));
   }
   check_prose(document, document.root, "", findings);
+  check_unsettled(kind, document, findings);
+  if (kind == schema::FileKind::charter) {
+    for (Finding& each : check_severities(document)) findings.push_back(std::move(each));
+  }
   return findings;
 }
 

@@ -1,8 +1,12 @@
 #pragma once
 
 #include <pact/check/check.hpp>
+#include <pact/check/mentions.hpp>
 #include <pact/model/charter.hpp>
 #include <pact/model/person.hpp>
+#include <set>
+#include <string>
+#include <vector>
 
 namespace pact::check {
 
@@ -10,7 +14,9 @@ namespace pact::check {
 struct Known {
   const Charter* charter = nullptr;
   const People* people = nullptr;
+  std::set<std::string> personal_folders{};  ///< ids and names of people, as folders are called
 };
+Known known_of(const Charter* charter, const People* people);
 
 /// One file of the ledger.
 struct FileToCheck {
@@ -25,20 +31,26 @@ struct IdHere {
   std::size_t begin = 0;  ///< of the id in the text
 };
 
-/// An id that a record cites, and what to say where nothing has it.
-struct CitedId {
-  std::string id;
-  Finding if_missing;
+/// A name that only other files can answer for.
+struct Reference {
+  Names names = Names::item;
+  std::string name;
+  std::string of;  ///< of a contact: the customer
+  std::size_t begin = 0;
 };
 
 struct CheckedFile {
   std::vector<Finding> findings;
   std::vector<IdHere> ids;
-  std::vector<CitedId> cited;
+  std::vector<Reference> references;
+  std::vector<std::string> former;  ///< slugs that the customer had before
 };
 
 /// Everything that can be said of a file by itself, and what is to be compared with others. Pure;
 /// may run in several threads.
 CheckedFile check_file(const FileToCheck& file, const Known& known);
+
+/// Whether a folder of customers' files is named for one person, which makes them that person's.
+std::vector<Finding> check_folders(const std::string& path, const Known& known);
 
 }  // namespace pact::check

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <pact/check/check.hpp>
 #include <pact/check/content.hpp>
+#include <pact/check/file_check.hpp>
+#include <pact/check/severity.hpp>
 #include <pact/git/staged.hpp>
 #include <pact/git/work_tree.hpp>
 #include <set>
@@ -28,12 +30,21 @@ std::set<std::string> ids_of(const std::string& path, const std::optional<std::s
   return ids;
 }
 
+const People* people_or_null(const View& view) {
+  try {
+    return &view.people();
+  } catch (const Error&) {
+    return nullptr;
+  }
+}
+
 }  // namespace
 
 std::vector<Finding> check_staged(const Ledger& ledger) {
   const git::Repository& repository = ledger.repository();
   const git::Head head = repository.head();
   const git::WorkTree files(repository.work_tree(), repository.own_dir());
+  const Known known = known_of(charter_or_null(ledger.view()), people_or_null(ledger.view()));
   std::vector<Finding> findings;
   for (const git::StagedFile& staged : git::staged_files(repository)) {
     const std::optional<schema::FileKind> kind = schema::kind_of_path(staged.path);
@@ -42,6 +53,7 @@ std::vector<Finding> check_staged(const Ledger& ledger) {
     if (staged.blob) text = repository.read_blob(*staged.blob);
     std::optional<yaml::Document> document;
     if (text) {
+      for (Finding& each : check_folders(staged.path, known)) findings.push_back(std::move(each));
       try {
         document = yaml::read(staged.path, *text);
         for (Finding& each : check_content(*kind, *document)) findings.push_back(std::move(each));
@@ -58,15 +70,13 @@ std::vector<Finding> check_staged(const Ledger& ledger) {
     const std::set<std::string> in_work = ids_of(staged.path, files.read(staged.path));
     for (const std::string& id : in_head) {
       if (in_stage.contains(id) || !in_work.contains(id)) continue;
-      findings.push_back({.rule = "dropped-note",
-                          .severity = Severity::error,
-                          .where = {.file = staged.path},
-                          .message = "this commit would drop " + id +
-                                     ", which is committed and still in the working file",
-                          .hint = "git add " + staged.path + "    (then commit again)"});
+      findings.push_back(finding(
+          "dropped-note", {.file = staged.path},
+          "this commit would drop " + id + ", which is committed and still in the working file",
+          "git add " + staged.path + "    (then commit again)"));
     }
   }
-  return findings;
+  return as_serious_as(known.charter, std::move(findings));
 }
 
 }  // namespace pact::check

@@ -1,39 +1,11 @@
 #include <algorithm>
-#include <cstring>
 #include <pact/git/tree_comparison.hpp>
 
 namespace pact::git {
 
 namespace {
 
-constexpr std::size_t k_oid = 20;
 constexpr int k_deepest = 100;
-
-TreeEntry first_of(std::string_view tree) {
-  const std::size_t space = tree.find(' ');
-  const std::size_t nul = space == std::string_view::npos ? space : tree.find('\0', space);
-  if (nul == std::string_view::npos || tree.size() < nul + 1 + k_oid)
-    throw TreeComparison::Unreadable();
-  TreeEntry entry{.name = tree.substr(space + 1, nul - space - 1),
-                  .mode = tree.substr(0, space),
-                  .oid = {},
-                  .size = nul + 1 + k_oid};
-  git_oid_fromraw(&entry.oid, reinterpret_cast<const unsigned char*>(tree.data()) + nul + 1);
-  return entry;
-}
-
-/// As trees are sorted: a folder as if its name ended with a slash.
-int order(const TreeEntry& a, const TreeEntry& b) {
-  const std::size_t shared = std::min(a.name.size(), b.name.size());
-  if (const int names = std::memcmp(a.name.data(), b.name.data(), shared)) return names;
-  const auto next = [&](const TreeEntry& entry) {
-    if (entry.name.size() > shared)
-      return static_cast<int>(static_cast<unsigned char>(entry.name[shared]));
-    return entry.is_folder() ? static_cast<int>('/') : 0;
-  };
-  if (next(a) != next(b)) return next(a) - next(b);
-  return static_cast<int>(a.name.size() > shared) - static_cast<int>(b.name.size() > shared);
-}
 
 std::string_view bytes_of(const OdbObjectHandle& tree) {
   if (!tree) return {};

@@ -2,28 +2,18 @@
 
 // For the sources of this folder only.
 
-#include <cstddef>
 #include <optional>
 #include <pact/git/handles.hpp>
+#include <pact/git/tree_bytes.hpp>
 #include <string_view>
 
 namespace pact::git {
-
-/// One name in a tree, as the tree's bytes have it.
-struct TreeEntry {
-  std::string_view name;
-  std::string_view mode;  ///< "100644", "40000"
-  git_oid oid;
-  std::size_t size;  ///< of its bytes in the tree
-
-  bool is_folder() const { return mode.starts_with("40"); }
-};
 
 /// Goes through two trees side by side, by their bytes; a folder that is one in both is not read.
 class TreeComparison {
  public:
   /// Thrown where a tree cannot be read.
-  struct Unreadable {};
+  using Unreadable = DamagedTree;
 
   virtual ~TreeComparison() = default;
   TreeComparison(const TreeComparison&) = delete;

@@ -36,8 +36,7 @@ std::vector<check::Finding> found(const CheckArgs& args, Context& context) {
   std::vector<check::Finding> past =
       check::check_history(context.ledger(), counting(context.env(), "Looking back", "commits"),
                            counting(context.env(), "Checking the history", "versions"));
-  for (check::Finding& each : judged(std::move(past)))
-    findings.push_back(std::move(each));
+  for (check::Finding& each : judged(std::move(past))) findings.push_back(std::move(each));
   check::sort(findings);
   return findings;
 }

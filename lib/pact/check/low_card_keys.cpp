@@ -96,7 +96,9 @@ bool LowCardSieve::may_hold(schema::FileKind kind, std::string_view text) {
     }
     looked_from = at;
     if (holds_key(text.substr(line_begin, at - line_begin), is_first)) return true;
-    is_first = false;
+    // What goes on right behind a colon may be the key still: `a:b: c`.
+    const bool has_value = at + 1 == text.size() || is_blank(text[at + 1]) || text[at + 1] == '\n';
+    is_first = is_first && !has_value;
   }
   return false;
 }

@@ -30,7 +30,7 @@ class LowCardSieve {
   bool may_hold(schema::FileKind kind, std::string_view text);
 
  private:
-  /// `line` goes up to a colon, the first that may end a key in it or a later one.
+  /// `line` goes up to a colon; `is_first` where no value began before it in the line.
   bool holds_key(std::string_view line, bool is_first);
   bool is_low_card(std::string_view key);
 

@@ -88,6 +88,8 @@ TEST_CASE("the sieve knows the ways to write a key") {
                            "{x: y, \"calls {made\": 1}\n",
                            "{x: y, \"calls {, 'made'\": 1}\n",
                            "'it''s calls': 1\n",
+                           "text'':? score: 1\n",
+                           "date:}- stage: 1\n",
                            "Calls Made: 1\n",
                            "CallsMade: 1\n",
                            "a: {b: {c: {calls: 1}}}\n"}) {

@@ -19,7 +19,7 @@ import yaml
 
 TAGS = ["crane", "delivery", "stand", "paper", "allergens"]
 JUNK = 50
-READERS = ["ann", "raj", "lena"]
+READERS = ["lena"]    # of whom nobody asks anything, so that each write gives back what colleagues wrote
 
 
 class Clone:
@@ -70,7 +70,7 @@ def questions(clone, quiet):
         for words in asked:
             yield f"{reader}: pact {' '.join(words)}", clone.run(reader, *words)
         # Who met the same: Tom may have more customers to name, but nobody goes for that.
-        for slug in quiet[:6]:
+        for slug in quiet[:4]:
             answer = clone.run(reader, "who-knows", slug, "--json")
             names = {each["who"] for each in json.loads(answer[answer.index("{"):])["customers"]}
             yield f"{reader}: who knows {slug}", " ".join(sorted(names))
@@ -87,7 +87,7 @@ def main():
         files = sorted(each for each in one.folder.glob("customers/**/*.yaml") if ends_with_notes(each))
         assert len(files) >= JUNK / 2 + 8, len(files)
         paths = [each.relative_to(one.folder) for each in files]
-        junked, quiet = paths[:JUNK // 2], [each.stem for each in paths[JUNK // 2:]]
+        junked, quiet = paths[:JUNK // 2], [each.stem for each in paths[JUNK // 2:]][:10]
         one.write_junk(junked[0], 0)
         for number in range(JUNK):
             fifty.write_junk(junked[number % len(junked)], number)
